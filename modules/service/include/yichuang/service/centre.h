@@ -1,0 +1,118 @@
+#pragma once
+
+#include <yichuang/contract/act.h>
+#include <yichuang/contract/messages.h>
+#include <yichuang/domain/registry.h>
+#include <yichuang/domain/result.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yichuang {
+
+class CentralStore;
+
+/// The centre's clock, a port: `serve --clock` and tests run on a set date.
+class CentreClock {
+public:
+    virtual ~CentreClock() = default;
+    [[nodiscard]] virtual Instant now() const = 0;
+};
+
+/// What `init` needs to know of a hall.
+struct HallSettings {
+    std::string centre = "400"; ///< three digits
+    std::string hallName; ///< 衡阳市政务服务中心
+    std::string recoveryPublicKey; ///< hex; `init` prints the private half once and keeps only this
+};
+
+struct StoredToken {
+    std::string hash; ///< of the token; the token itself is never stored
+    std::string kind; ///< "workstation", "access", "refresh"
+    PersonId person; ///< empty for a workstation's
+    WorkstationId workstation;
+    std::int64_t expires = 0;
+};
+
+struct ImportReport {
+    int written = 0; ///< entries
+    int unchanged = 0;
+    std::vector<Error> problems; ///< nothing is written while there is one
+};
+
+struct VerifyReport {
+    std::int64_t acts = 0;
+    std::int64_t lines = 0;
+    /// The first that was altered, removed or reordered; empty if the whole is sound. Arguments name act, scope, position, origin, number.
+    std::optional<Error> first;
+    std::vector<std::string> erased; ///< entries whose particulars an order of erasure removed
+};
+
+/// The central database as the endpoints and the command line see it: every method is one transaction, blocking, and may be
+/// called from several threads at once (a pool of connections behind). Nothing is kept in memory that another instance
+/// could not rebuild. Errors: "store.busy", "store.unavailable", "store.schema" beside those named.
+class Centre {
+public:
+    Centre(std::shared_ptr<CentralStore> store, const CentreClock& clock);
+    ~Centre();
+    Centre(const Centre&) = delete;
+    Centre& operator=(const Centre&) = delete;
+
+    [[nodiscard]] Result<void> initialise(const HallSettings& settings);
+    [[nodiscard]] Result<HallSettings> settings() const;
+
+    /// acts.md "At the centre": steps 1 to 9 for a batch of NDJSON acts by one workstation (≤ 500 acts).
+    [[nodiscard]] Result<PushAnswer> push(const WorkstationId& by, std::string_view ndjson);
+    [[nodiscard]] Result<ChainAnswer> chain(const WorkstationId& workstation) const;
+
+    /// Lines after the cursor in the scopes that the workstation reads (all of them by one opaque cursor; empty = from the
+    /// beginning), at most `limit` lines. Error "unknown_head" (409): the cursor names a (position, hash) that this centre
+    /// does not have.
+    [[nodiscard]] Result<FeedPage> feed(const WorkstationId& by, std::string_view cursor, int limit) const;
+    /// True as soon as a scope has lines past the cursor: what a long-poll asks every 100 ms. Cheap.
+    [[nodiscard]] Result<bool> hasNews(const WorkstationId& by, std::string_view cursor) const;
+    /// A scope's streams as acts, in one repeatable-read transaction a page; resumable by cursor, which after the last page is a
+    /// feed cursor.
+    [[nodiscard]] Result<FeedPage> snapshot(const WorkstationId& by, std::string_view cursor, int limit) const;
+
+    [[nodiscard]] Result<Block> lease(const WorkstationId& workstation, const LeaseRequest& request);
+    /// A code for one use within a day. Error "window.unknown".
+    [[nodiscard]] Result<std::string> makeEnrolCode(const WindowId& window);
+    /// Errors: "enrol.code" (unknown, used or too old).
+    [[nodiscard]] Result<EnrolAnswer> enrol(const EnrolRequest& request);
+    [[nodiscard]] Result<void> registerKey(const PersonId& person, const WorkstationId& workstation, const KeyRequest& request);
+
+    /// Writes hall streams by the centre's own origin; what did not change is not written again.
+    [[nodiscard]] Result<ImportReport> write(const std::vector<HallFact>& facts);
+    [[nodiscard]] std::shared_ptr<const Registry> registry() const;
+
+    [[nodiscard]] Result<void> setPassword(const PersonId& person, std::string_view password);
+    /// Errors: "sign_in.wrong" (the same for an unknown name), "sign_in.locked" with `until` after five wrong tries in a
+    /// row, "sign_in.disabled".
+    [[nodiscard]] Result<PersonId> checkPassword(std::string_view person, std::string_view password);
+    [[nodiscard]] Result<void> putToken(const StoredToken& token);
+    [[nodiscard]] Result<std::optional<StoredToken>> findToken(std::string_view hash) const;
+    [[nodiscard]] Result<void> dropToken(std::string_view hash);
+    [[nodiscard]] Result<void> dropTokensOf(const PersonId& person);
+
+    /// Deemed acceptance, lapses and archive that are due by now, with the waiting rule of acts.md "Silence". Returns how many
+    /// entries were written.
+    [[nodiscard]] Result<int> writeSilence();
+    /// `recalendar` for every case with an open date that this calendar moves.
+    [[nodiscard]] Result<int> recalendar();
+
+    [[nodiscard]] Result<VerifyReport> verify(const std::vector<SignedHead>& knownHeads) const;
+    /// Cheap question for /readyz.
+    [[nodiscard]] Result<void> ping() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace yichuang
