@@ -3,6 +3,7 @@
 #include <yichuang/domain/deadline.h>
 #include <yichuang/domain/ids.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,12 +34,17 @@ struct Material {
     bool tolerable = false;
     std::string source; ///< "applicant", "government", "intermediary", "other"
     bool shareable = false; ///< the government holds it: not asked for again
+    std::string nameEn;
+    std::string conditionEn;
+    friend bool operator==(const Material&, const Material&) = default;
 };
 
 struct SpecialProcedureKind {
     std::string type;
     std::string basis;
     bool stopsClock = false;
+    std::string typeEn;
+    friend bool operator==(const SpecialProcedureKind&, const SpecialProcedureKind&) = default;
 };
 
 struct Step {
@@ -46,13 +52,18 @@ struct Step {
     std::string name;
     std::string role;
     int limitWorkdays = 0;
+    std::string nameEn;
+    friend bool operator==(const Step&, const Step&) = default;
 };
 
 struct Fee {
     std::string name;
     std::string standard;
     std::string basis;
-    std::int64_t fen = 0;
+    std::int64_t fen = 0; ///< 0 = worked out by the standard
+    std::string nameEn;
+    std::string standardEn;
+    friend bool operator==(const Fee&, const Fee&) = default;
 };
 
 /// One published version of a service item: an immutable value (实施清单 as far as the product needs it).
@@ -88,9 +99,18 @@ struct Item {
     std::string supervisionPhone;
     std::string formSchema; ///< JSON Schema of the item's own form, as text
     std::string validFrom; ///< ISO date, may be empty
+    std::string titleEn;
+    std::string departmentEn;
+    std::string resultEn;
+    std::string kindCode; ///< "01" 许可 … (domain.md 5), may be empty
+    std::string visitsReason; ///< why the applicant has to come, where maxVisits > 0
+    std::string visitsReasonEn;
+    bool online = false; ///< can be filed online
+    std::string note; ///< for the staff
 
     [[nodiscard]] bool allows(HandlingMode mode) const;
     [[nodiscard]] const Material* material(int seq) const;
+    friend bool operator==(const Item&, const Item&) = default;
 };
 
 } // namespace yichuang
