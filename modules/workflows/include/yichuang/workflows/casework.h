@@ -1,0 +1,57 @@
+#pragma once
+
+#include <yichuang/workflows/views.h>
+
+#include <QFuture>
+#include <QObject>
+
+namespace yichuang {
+
+class Workplace;
+
+/// What a person decides to do with a case. Facts that a screen recorded, and the free text beside them.
+struct CaseCommand {
+    StreamId stream;
+    Event event = Event::Accept;
+    CommandAct act = CommandAct::Do;
+    CommandFacts facts;
+    QMap<QString, QString> particulars; ///< "reason", "opinion", "note", "collector" …
+};
+struct Performed {
+    StreamId stream;
+    Stage stage = Stage::Draft;
+    QList<DuePaper> papers;
+    bool paperWaitsForCentre = false; ///< a grant or refusal signed offline
+};
+
+/// Lists, case pages and everything done with a case after intake. GUI thread; answers by futures.
+class Casework : public QObject {
+    Q_OBJECT
+public:
+    explicit Casework(Workplace& workplace);
+
+    [[nodiscard]] QFuture<Result<CasePage>> page(CaseList list, const QString& after = {}, int limit = 100) const;
+    [[nodiscard]] QFuture<Result<Counts>> counts() const;
+    /// Name, initials, syllables, number or phone endings, item. Newest first.
+    [[nodiscard]] QFuture<Result<CasePage>> search(const QString& typed, int limit = 50) const;
+    [[nodiscard]] QFuture<Result<StreamId>> findByNumber(const QString& caseNo) const;
+    [[nodiscard]] QFuture<Result<CaseView>> open(const StreamId& stream) const;
+
+    /// Decides, signs and writes. Errors: "law.refused" (argument `code` and the refusal's own), "session.locked",
+    /// "clock.unconfirmed", "storage.…". The same command given twice while the first runs acts once.
+    [[nodiscard]] QFuture<Result<Performed>> perform(const CaseCommand& command);
+    /// Staff who may be assigned as reviewers.
+    [[nodiscard]] QList<QPair<PersonId, QString>> reviewersFor(const Item& item) const;
+    /// One field in clear for 30 s; the reason is an entry.
+    [[nodiscard]] QFuture<Result<QString>> unmask(const StreamId& stream, const QString& field, const QString& reason);
+
+Q_SIGNALS:
+    void caseChanged(const yichuang::StreamId& stream);
+    void listsChanged();
+
+private:
+    friend class Workplace;
+    Workplace& m_workplace;
+};
+
+} // namespace yichuang

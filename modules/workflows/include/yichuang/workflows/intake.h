@@ -1,0 +1,133 @@
+#pragma once
+
+#include <yichuang/domain/form.h>
+#include <yichuang/workflows/views.h>
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace yichuang {
+
+class Workplace;
+
+/// An item as the finder shows it.
+struct FoundItem {
+    std::shared_ptr<const Item> item;
+    bool mayTakeIn = true;
+    bool mayAccept = true; ///< else the receipt only
+    QString whyNot; ///< code: "not_in_mandate", "repealed"
+    std::optional<CivilDate> dueIfAcceptedToday;
+    bool provisional = false;
+};
+
+/// Fault at a field: path as in the form ("form.area", "applicant.id_number", "agent.phone", "form.owners.2.share").
+struct FieldFault {
+    QString path;
+    QString code; ///< identifier reason, form code, "missing", "undrawable" …
+    QMap<QString, QString> arguments;
+};
+
+/// How an intake may end.
+enum class Conclusion { ReceiptOnly, Accept, DecideOnSpot, AcceptTolerant, RequestCorrection, ProposeNonAcceptance };
+struct ConclusionOffer {
+    Conclusion conclusion = Conclusion::Accept;
+    std::optional<Refusal> refusal; ///< disabled and why
+    bool blockedByFaults = false; ///< fields first
+};
+
+/// A person known from the cases that this workstation holds.
+struct KnownApplicant {
+    Applicant applicant;
+    QDateTime lastSeen;
+};
+
+struct Concluded {
+    StreamId stream;
+    QString caseNo;
+    QList<DuePaper> papers; ///< to be printed now
+};
+
+/// One intake on one page: item → applicant → form → checklist → conclusion. GUI thread. The draft saves itself as typed (at
+/// most a second behind); nothing typed is lost by lock, crash or leaving.
+class Intake : public QObject {
+    Q_OBJECT
+public:
+    ~Intake() override;
+
+    [[nodiscard]] QString draftId() const;
+    [[nodiscard]] const Item& item() const;
+    [[nodiscard]] const Form& form() const;
+
+    [[nodiscard]] const Applicant& applicant() const;
+    void setApplicant(const Applicant& applicant);
+    [[nodiscard]] const FormValues& values() const;
+    void setValues(const FormValues& values);
+    [[nodiscard]] const QList<MaterialRow>& materials() const;
+    void setMaterial(int seq, MaterialState state, const QString& note);
+    void setInScope(bool inScope);
+    void setPledgeSigned(bool pledgeSigned);
+    void setPromiseSigned(bool promiseSigned);
+    void setBadCredit(bool badCredit);
+    void setSimulated(bool simulated);
+
+    /// Faults of what was typed so far; `complete` also lists what is still missing.
+    [[nodiscard]] QList<FieldFault> faults(bool complete) const;
+    [[nodiscard]] int missingMaterials() const;
+    [[nodiscard]] int undecidedMaterials() const;
+    /// The list of the one-time notice, made from the failed rows.
+    [[nodiscard]] QStringList correctionNotice() const;
+    [[nodiscard]] std::optional<CivilDate> correctionPeriodEnd() const;
+    [[nodiscard]] std::optional<CivilDate> dueIfAcceptedToday() const;
+    [[nodiscard]] QList<ConclusionOffer> offers() const;
+    [[nodiscard]] QDateTime savedAt() const;
+
+    /// By initials, name or identity number, from the cases held here.
+    [[nodiscard]] QFuture<Result<QList<KnownApplicant>>> known(const QString& typed) const;
+
+    /// Receives and concludes in one act; the number is taken in the same transaction. A second call while the first runs
+    /// returns the first's future. Errors: "law.refused" (refusal, argument `code`), "lease.empty", "lease.year",
+    /// "storage.…", "session.locked", "clock.unconfirmed".
+    /// `ground` for ProposeNonAcceptance; `reason` is free text.
+    [[nodiscard]] QFuture<Result<Concluded>> conclude(Conclusion conclusion, const QString& ground, const QString& reason);
+    /// Sets the draft aside (Esc); it waits for its author.
+    [[nodiscard]] QFuture<Result<void>> setAside();
+    [[nodiscard]] QFuture<Result<void>> discard();
+
+Q_SIGNALS:
+    void changed();
+    void saved(const QDateTime& when);
+
+private:
+    friend class IntakeDesk;
+    class Private;
+    explicit Intake(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+struct DraftRow {
+    QString id;
+    QString itemTitle;
+    QString applicant;
+    QDateTime savedAt;
+};
+
+/// Finds items and opens intakes.
+class IntakeDesk : public QObject {
+    Q_OBJECT
+public:
+    explicit IntakeDesk(Workplace& workplace);
+
+    /// Name, code, pinyin initials; "" lists those taken most often at this window. From memory: at once.
+    [[nodiscard]] QList<FoundItem> find(const QString& typed) const;
+    [[nodiscard]] std::unique_ptr<Intake> begin(const ItemId& item);
+    [[nodiscard]] QFuture<Result<QList<DraftRow>>> drafts() const;
+    [[nodiscard]] QFuture<Result<std::shared_ptr<Intake>>> resume(const QString& draftId);
+
+private:
+    Workplace& m_workplace;
+};
+
+} // namespace yichuang

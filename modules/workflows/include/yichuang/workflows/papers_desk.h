@@ -1,0 +1,29 @@
+#pragma once
+
+#include <yichuang/printing/paper.h>
+#include <yichuang/workflows/views.h>
+
+#include <QFuture>
+#include <QObject>
+
+namespace yichuang {
+
+class Workplace;
+
+/// Makes a paper's content from the case and notes each printing as an entry.
+class PapersDesk : public QObject {
+    Q_OBJECT
+public:
+    explicit PapersDesk(Workplace& workplace);
+
+    /// Errors: "paper.waits_for_centre", "paper.not_due".
+    [[nodiscard]] QFuture<Result<PaperContent>> content(const StreamId& stream, const QString& paper, int ordinal) const;
+    /// After the printer took it: entry `printed` with template version, copy, content hash.
+    [[nodiscard]] QFuture<Result<void>> printed(const StreamId& stream, const PaperContent& content, const QString& contentHash,
+        const QString& printerName);
+
+private:
+    Workplace& m_workplace;
+};
+
+} // namespace yichuang

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <yichuang/domain/people.h>
+#include <yichuang/domain/result.h>
+
+#include <QDateTime>
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <set>
+
+namespace yichuang {
+
+class Workplace;
+
+/// What the sign-in screen finds at the start.
+enum class StartState {
+    NeedsEnrolment, ///< a new machine: ask for the centre's address and the one-use code
+    NeedsSignIn, ///< the normal start
+    NeedsFirstSignIn ///< no keychain answers: nothing goes up until somebody signs in; says so
+};
+struct LastPerson {
+    PersonId id;
+    QString name;
+    bool offlinePossible = false;
+    QDateTime offlineUntil;
+};
+struct StartReport {
+    StartState state = StartState::NeedsSignIn;
+    bool keychain = false;
+    bool clockMoved = false; ///< ask the clerk to confirm the date
+    QString windowName;
+    QString hallName;
+    QList<LastPerson> people; ///< the last five
+    QStringList demonstration; ///< "name — password" lines of a demonstration profile; empty otherwise
+};
+struct SignedIn {
+    PersonId id;
+    QString name;
+    QString department;
+    std::set<Role> roles;
+    WindowId window;
+    QString windowName;
+    bool offline = false;
+    QDateTime offlineUntil;
+};
+
+/// Sign-in, lock and enrolment. Lives on the GUI thread; everything that takes time answers by a future.
+/// Error codes: "sign_in.wrong", "sign_in.locked" (until), "sign_in.disabled", "sign_in.offline_unknown" (never signed in
+/// here), "sign_in.offline_expired", "enrol.code", "rest.…", "storage.…", "vault.…".
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(Workplace& workplace);
+
+    [[nodiscard]] QFuture<Result<StartReport>> start();
+    [[nodiscard]] QFuture<Result<void>> enrol(const QString& centreUrl, const QString& code);
+    /// By name or id. Tries the centre, and where it does not answer the slot of this workstation.
+    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const QString& person, const QString& password);
+    /// The clerk has looked at the date and says that it is right.
+    void confirmDate();
+    /// Drops the person's key, not the data key: sync goes on.
+    void lock();
+
+    [[nodiscard]] const std::optional<SignedIn>& current() const { return m_current; }
+
+Q_SIGNALS:
+    void signedIn(const yichuang::SignedIn& person);
+    void locked();
+
+private:
+    Workplace& m_workplace;
+    std::optional<SignedIn> m_current;
+};
+
+} // namespace yichuang
