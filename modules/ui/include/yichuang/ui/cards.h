@@ -1,0 +1,94 @@
+#pragma once
+
+#include <yichuang/ui/theme.h>
+
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <QWidget>
+
+class QAbstractItemModel;
+class QListView;
+class QModelIndex;
+class QHBoxLayout;
+
+namespace yichuang::ui {
+
+class KeyCap;
+
+/// A label in one of the theme's text styles and colours; takes part in the accessibility tree as text.
+class Words : public QLabel {
+    Q_OBJECT
+public:
+    explicit Words(
+        const QString& text, TextStyle style = TextStyle::Text, Token color = Token::Ink, QWidget* parent = nullptr);
+    void setStyle(TextStyle style, Token color);
+};
+
+/// A white card with a thin line, an optional head and something at the head's right.
+class Card : public QFrame {
+    Q_OBJECT
+public:
+    explicit Card(const QString& title = {}, QWidget* parent = nullptr);
+    void setTitle(const QString& title);
+    /// Small words at the right of the head: "6 / 7 已填".
+    void setAside(const QString& words);
+    [[nodiscard]] QHBoxLayout* head() const { return m_head; }
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    void addRule();
+    /// A line of "label … value", as in previews.
+    Words* addFact(const QString& label, const QString& value);
+
+private:
+    QHBoxLayout* m_head;
+    QVBoxLayout* m_body;
+    Words* m_title;
+    Words* m_aside;
+};
+
+/// A thin horizontal line.
+class Rule : public QWidget {
+    Q_OBJECT
+public:
+    explicit Rule(QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// Says that there is nothing, and what to do next.
+class EmptyState : public QWidget {
+    Q_OBJECT
+public:
+    EmptyState(const QString& head, const QString& next, const QString& key = {}, QWidget* parent = nullptr);
+};
+
+/// The one search field of the top bar. Results appear below it, over the screen; arrow keys choose, Enter opens, Esc
+/// closes.
+class SearchField : public QWidget {
+    Q_OBJECT
+public:
+    explicit SearchField(QWidget* parent = nullptr);
+    [[nodiscard]] QLineEdit* line() const { return m_line; }
+    /// What queryChanged() found; not owned. Rows are drawn by the view's delegate (CaseRowDelegate by default).
+    void setResults(QAbstractItemModel* model);
+    [[nodiscard]] QListView* results() const { return m_results; }
+    void focusAndSelect();
+
+Q_SIGNALS:
+    void queryChanged(const QString& query);
+    /// Enter on a row, or on the first one.
+    void chosen(const QModelIndex& index);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void placeResults();
+    QLineEdit* m_line;
+    KeyCap* m_cap;
+    QListView* m_results;
+};
+
+} // namespace yichuang::ui

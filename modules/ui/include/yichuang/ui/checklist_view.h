@@ -1,0 +1,92 @@
+#pragma once
+
+#include <yichuang/ui/action_registry.h>
+
+#include <QAbstractListModel>
+#include <QListView>
+#include <QStyledItemDelegate>
+
+#include <optional>
+#include <vector>
+
+namespace yichuang::ui {
+
+enum class MaterialMark {
+    Undecided,
+    Here, ///< 齐
+    Missing, ///< 缺
+    Tolerated, ///< 容缺
+    Shared, ///< 享: the government holds it
+    Pledged, ///< 诺
+    NotApplicable ///< 不适用
+};
+[[nodiscard]] QString markText(MaterialMark mark);
+
+/// One line of the list of materials, as the screen shows it. What may be decided comes from the domain.
+struct ChecklistRow {
+    int seq = 0;
+    QString name;
+    QString form; ///< "原件 1"
+    QString hint; ///< "6 个月内；可容缺，11-20 前补"
+    MaterialMark mark = MaterialMark::Undecided;
+    bool mayTolerate = false;
+    bool mayShare = false;
+    bool mayPledge = false;
+    bool mayNotApply = false; ///< conditional or optional
+    bool fixed = false; ///< decided elsewhere; no key changes it
+    friend bool operator==(const ChecklistRow&, const ChecklistRow&) = default;
+};
+
+class ChecklistModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { RowRole = Qt::UserRole + 1, MarkRole };
+    explicit ChecklistModel(QObject* parent = nullptr);
+
+    void setRows(std::vector<ChecklistRow> rows);
+    [[nodiscard]] const std::vector<ChecklistRow>& rows() const { return m_rows; }
+    void setMark(int row, MaterialMark mark);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<ChecklistRow> m_rows;
+};
+
+/// The checklist: one key decides a row and moves on to the next. Keys come from the registry (Part::Checklist): Space
+/// here, − missing, R tolerate, X shared, C pledged, B not applicable, S scan.
+class ChecklistView : public QListView, public PartTarget {
+    Q_OBJECT
+public:
+    explicit ChecklistView(QWidget* parent = nullptr);
+
+    /// Keeps the current row where its material is still listed.
+    void setRows(std::vector<ChecklistRow> rows);
+    [[nodiscard]] const std::vector<ChecklistRow>& rows() const { return m_model->rows(); }
+    [[nodiscard]] std::vector<int> missing() const;
+    [[nodiscard]] int undecidedCount() const;
+    /// Decides the current row, if its material may be decided so, and moves on.
+    bool decide(MaterialMark mark);
+
+    [[nodiscard]] Part part() const override { return Part::Checklist; }
+    bool perform(const QString& actionId) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void decided(int seq, yichuang::ui::MaterialMark mark);
+    /// The key means nothing for this material: why, as a sentence.
+    void notPossible(int seq, const QString& reason);
+    void scanWanted(int seq);
+    /// The last row was decided.
+    void finished();
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    ChecklistModel* m_model;
+};
+
+} // namespace yichuang::ui

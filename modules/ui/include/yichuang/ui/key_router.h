@@ -1,0 +1,67 @@
+#pragma once
+
+#include <yichuang/ui/action_registry.h>
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+class QKeyEvent;
+
+namespace yichuang::ui {
+
+/// Brings key presses inside one window to the registry's actions. No key of ours acts while an input method composes,
+/// and bare keys (letters, digits, Space, Enter, arrows) never act where text is entered. Auto-repeat never acts.
+class KeyRouter : public QObject {
+    Q_OBJECT
+public:
+    /// Filters the application's events for `window`; both outlive it or end it.
+    KeyRouter(ActionRegistry& registry, QWidget* window);
+
+    /// True while the pre-edit text of the focused widget is not empty.
+    [[nodiscard]] bool isComposing() const { return m_composing; }
+    /// While set (F1 overlay), keys go to this widget only.
+    void setCapture(QWidget* widget);
+
+    bool eventFilter(QObject* receiver, QEvent* event) override;
+
+Q_SIGNALS:
+    void captured(int key);
+
+private:
+    bool route(QWidget* receiver, QKeyEvent* event);
+
+    ActionRegistry& m_registry;
+    QWidget* m_window;
+    QPointer<QWidget> m_capture;
+    QPointer<QObject> m_composingIn;
+    bool m_composing = false;
+};
+
+/// True if typing goes into this widget as text.
+[[nodiscard]] bool entersText(const QWidget* widget);
+
+/// Enter goes to the next field, Shift+Enter to the previous one, in the tab order inside `form`. Enter on a button
+/// presses it; in a text of several lines Shift+Enter is a new line. Past the last field `walkedPastEnd` is emitted and
+/// the focus stays.
+class FieldWalker : public QObject {
+    Q_OBJECT
+public:
+    explicit FieldWalker(QWidget* form);
+    bool eventFilter(QObject* receiver, QEvent* event) override;
+
+    /// Next field that can be typed into after `from` (nullptr: the first); nullptr at the end.
+    [[nodiscard]] QWidget* next(QWidget* from) const;
+    [[nodiscard]] QWidget* previous(QWidget* from) const;
+
+Q_SIGNALS:
+    void walkedPastEnd();
+    void walked(QWidget* to);
+
+private:
+    [[nodiscard]] std::vector<QWidget*> fields() const;
+    QWidget* m_form;
+    bool m_composing = false;
+};
+
+} // namespace yichuang::ui
