@@ -101,7 +101,8 @@ struct TimelineEntry {
 };
 
 struct PrintedPaper {
-    QString paper; ///< paperKind text of printing
+    QString paper; ///< text of printing's PaperKind
+    EntryId source; ///< the entry that called for it
     QString documentNumber;
     int ordinal = 0;
     int copies = 0;
@@ -112,7 +113,7 @@ struct PrintedPaper {
 /// A paper that a step calls for and that was not printed yet, with why it must wait if it must.
 struct DuePaper {
     QString paper;
-    int ordinal = 0;
+    EntryId source;
     bool mustWait = false; ///< signed offline: "waits for the centre"
 };
 
