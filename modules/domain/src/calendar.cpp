@@ -1,0 +1,192 @@
+#include <yichuang/domain/calendar.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace yichuang {
+
+namespace {
+
+/// New Year's days off and their make-up days may stand in the next year's notice, as from 2018-12-29 and 2022-12-31.
+constexpr unsigned firstDayOfLateDecember = 25;
+
+bool isLateDecember(CivilDate date) {
+    return date.month() == std::chrono::December && date.day() >= std::chrono::day {firstDayOfLateDecember};
+}
+
+const SpecialDay* specialDay(const CalendarYear& year, CivilDate date) {
+    const auto found = std::lower_bound(year.days.begin(), year.days.end(), date,
+        [](const SpecialDay& special, CivilDate wanted) { return special.date < wanted; });
+    return found != year.days.end() && found->date == date ? &*found : nullptr;
+}
+
+Error unknownYear(CivilDate date) {
+    return Error {"calendar.year_unknown", {{"year", std::to_string(static_cast<int>(date.year()))}}, {}};
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const auto end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) {
+            return parts;
+        }
+        text.remove_prefix(end + 1);
+    }
+}
+
+} // namespace
+
+Calendar::Calendar(std::vector<CalendarYear> years) {
+    for (CalendarYear& year : years) {
+        std::sort(year.days.begin(), year.days.end(),
+            [](const SpecialDay& left, const SpecialDay& right) { return left.date < right.date; });
+        const int number = year.year;
+        m_years.insert_or_assign(number, std::move(year));
+    }
+}
+
+std::string Calendar::version() const {
+    std::string text;
+    for (const auto& [number, year] : m_years) {
+        if (!text.empty()) {
+            text += ',';
+        }
+        text += std::to_string(number) + '.' + std::to_string(year.version);
+        if (year.provisional) {
+            text += 'p';
+        }
+    }
+    return text;
+}
+
+Result<DayNature> Calendar::natureOf(CivilDate date) const {
+    const auto found = m_years.find(static_cast<int>(date.year()));
+    if (found == m_years.end()) {
+        return tl::unexpected {unknownYear(date)};
+    }
+    const CalendarYear& year = found->second;
+    DayNature nature;
+    nature.provisional = year.provisional;
+    if (!nature.provisional && isLateDecember(date)) {
+        const auto next = m_years.find(year.year + 1);
+        nature.provisional = next == m_years.end() || next->second.provisional;
+    }
+    if (const SpecialDay* special = specialDay(year, date)) {
+        nature.workday = special->kind == DayKind::Workday;
+        nature.reason = nature.workday ? DayReason::MakeUpWorkday : DayReason::PublicHoliday;
+        nature.name = special->name;
+        return nature;
+    }
+    const std::chrono::weekday weekday {std::chrono::sys_days {date}};
+    nature.workday = weekday != std::chrono::Saturday && weekday != std::chrono::Sunday;
+    nature.reason = nature.workday ? DayReason::Weekday : DayReason::Weekend;
+    return nature;
+}
+
+Result<bool> Calendar::isWorkday(CivilDate date) const {
+    return natureOf(date).map([](const DayNature& nature) { return nature.workday; });
+}
+
+Result<CivilDate> Calendar::addWorkdays(CivilDate dayZero, int n) const {
+    CivilDate date = dayZero;
+    for (int counted = 0; counted < n;) {
+        date = addDays(date, 1);
+        const auto workday = isWorkday(date);
+        if (!workday) {
+            return tl::unexpected {workday.error()};
+        }
+        counted += *workday ? 1 : 0;
+    }
+    return date;
+}
+
+Result<CivilDate> Calendar::subtractWorkdays(CivilDate date, int n) const {
+    for (int counted = 0; counted < n;) {
+        date = addDays(date, -1);
+        const auto workday = isWorkday(date);
+        if (!workday) {
+            return tl::unexpected {workday.error()};
+        }
+        counted += *workday ? 1 : 0;
+    }
+    return date;
+}
+
+Result<std::vector<CalendarYear>> parseCalendarCsv(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.remove_prefix(3);
+    }
+    std::map<int, CalendarYear> years;
+    int lineNumber = 0;
+    const auto bad = [&lineNumber](std::string reason) {
+        return failure("calendar.csv", {{"line", std::to_string(lineNumber)}, {"reason", std::move(reason)}});
+    };
+    for (std::string_view line : split(text, '\n')) {
+        ++lineNumber;
+        if (line.ends_with('\r')) {
+            line.remove_suffix(1);
+        }
+        if (line.empty()) {
+            continue;
+        }
+        if (lineNumber == 1) {
+            if (line != "date,kind,name") {
+                return bad("header");
+            }
+            continue;
+        }
+        const auto fields = split(line, ',');
+        if (fields.size() != 3) {
+            return bad("fields");
+        }
+        const auto date = parseIsoDate(fields[0]);
+        if (!date) {
+            return bad("date");
+        }
+        if (fields[1] != "workday" && fields[1] != "holiday") {
+            return bad("kind");
+        }
+        const int number = static_cast<int>(date->year());
+        CalendarYear& year = years[number];
+        year.year = number;
+        year.days.push_back(
+            SpecialDay {*date, fields[1] == "workday" ? DayKind::Workday : DayKind::Holiday, std::string {fields[2]}});
+    }
+    std::vector<CalendarYear> result;
+    for (auto& [number, year] : years) {
+        std::sort(year.days.begin(), year.days.end(),
+            [](const SpecialDay& left, const SpecialDay& right) { return left.date < right.date; });
+        const auto twice = std::adjacent_find(year.days.begin(), year.days.end(),
+            [](const SpecialDay& left, const SpecialDay& right) { return left.date == right.date; });
+        if (twice != year.days.end()) {
+            return failure("calendar.csv", {{"line", "0"}, {"reason", "twice"}, {"date", isoDate(twice->date)}});
+        }
+        result.push_back(std::move(year));
+    }
+    if (result.empty()) {
+        return bad("empty");
+    }
+    return result;
+}
+
+CalendarYear provisionalYear(int year, int version) {
+    const auto date = [year](std::chrono::month month, unsigned day) {
+        return CivilDate {std::chrono::year {year}, month, std::chrono::day {day}};
+    };
+    CalendarYear result;
+    result.year = year;
+    result.version = version;
+    result.provisional = true;
+    result.days = {
+        {date(std::chrono::January, 1), DayKind::Holiday, "元旦"},
+        {date(std::chrono::May, 1), DayKind::Holiday, "劳动节"},
+        {date(std::chrono::October, 1), DayKind::Holiday, "国庆节"},
+        {date(std::chrono::October, 2), DayKind::Holiday, "国庆节"},
+        {date(std::chrono::October, 3), DayKind::Holiday, "国庆节"},
+    };
+    return result;
+}
+
+} // namespace yichuang
