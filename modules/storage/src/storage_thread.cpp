@@ -1,0 +1,1 @@
+#include <yichuang/storage/storage_thread.h>
