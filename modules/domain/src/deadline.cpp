@@ -1,5 +1,7 @@
 #include <yichuang/domain/deadline.h>
 
+#include "due.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -113,6 +115,14 @@ Result<Deadline> deadline(
 Result<CivilDate> dueDate(
     const Calendar& calendar, CivilDate dayZero, Limit limit, const std::vector<Pause>& pauses, CivilDate asOf) {
     return walk(calendar, dayZero, limit, pauses, asOf, [](CountedDay&&) { });
+}
+
+Result<MarkedDate> dueWithMark(
+    const Calendar& calendar, CivilDate dayZero, Limit limit, const std::vector<Pause>& pauses, CivilDate asOf) {
+    bool provisional = false;
+    return walk(calendar, dayZero, limit, pauses, asOf, [&provisional](CountedDay&& day) {
+        provisional = provisional || day.provisional;
+    }).map([&provisional](CivilDate date) { return MarkedDate {date, provisional}; });
 }
 
 std::string_view toText(CountReason reason) {

@@ -6,6 +6,7 @@
 #include <yichuang/domain/item.h>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -50,12 +51,23 @@ struct Request {
     friend bool operator==(const Request&, const Request&) = default;
 };
 
+struct CaseState;
+
+/// What silence did last (4, 9, 21 or 26) and the case as it stood before, so that `annulDeemed` can take it back.
+struct Silence {
+    Event event = Event::DeemAccepted;
+    std::shared_ptr<const CaseState> before;
+    friend bool operator==(const Silence& left, const Silence& right);
+};
+
 /// The fold of a case's entries. Made by `evolve` only.
 struct CaseState {
     Stage stage = Stage::Draft;
     Stage pausedFrom = Stage::Draft; ///< where a pause goes back to
+    std::optional<CivilDate> stageSince; ///< the day on which the present stage was reached
     ItemId item;
     int itemVersion = 0;
+    CaseType caseType = CaseType::Immediate;
     std::string caseNo;
     WindowId window;
     bool simulated = false;
@@ -65,8 +77,12 @@ struct CaseState {
     // correction clock
     std::optional<CivilDate> windowEnd;
     bool noticeGiven = false;
+    std::optional<CivilDate> noticeOn;
+    int periodDays = 0; ///< working days told in the notice
     std::vector<int> openDefects; ///< listed and not yet supplied
     std::optional<CivilDate> periodEnd;
+    std::optional<PersonId> lapseConfirmedBy; ///< WC or IC; the centre answers with 9
+    std::optional<Role> lapseConfirmedByRole;
     std::optional<CivilDate> resubmittedOn;
 
     // decision clocks
@@ -88,6 +104,7 @@ struct CaseState {
     std::optional<CivilDate> toleranceDue;
     std::vector<int> promisedMaterials;
     bool commitmentMode = false;
+    std::vector<int> pledgedMaterials; ///< to be verified afterwards
 
     // people
     std::optional<PersonId> intakeBy;
@@ -101,10 +118,16 @@ struct CaseState {
 
     std::map<Event, Request> requests;
     bool deemedAccepted = false;
+    std::optional<Silence> silence; ///< empty once somebody has built on it
     bool irregular = false;
     int entryCount = 0;
 
     friend bool operator==(const CaseState&, const CaseState&) = default;
 };
+
+inline bool operator==(const Silence& left, const Silence& right) {
+    return left.event == right.event
+        && (left.before == right.before || (left.before && right.before && *left.before == *right.before));
+}
 
 } // namespace yichuang

@@ -2,6 +2,7 @@
 
 #include <yichuang/domain/command.h>
 #include <yichuang/domain/deadline.h>
+#include <yichuang/domain/item.h>
 
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct ActorFacts {
 
 /// What `decide` found and the entry therefore sets (acts.md: "what an entry sets itself stands in its facts").
 struct SetFacts {
+    std::optional<CaseType> caseType; ///< receive: the kind of case, which tells where an acceptance leads
     std::optional<CivilDate> dayZero;
     std::optional<Limit> promised;
     std::optional<Limit> statutory;
