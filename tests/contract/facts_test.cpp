@@ -27,6 +27,7 @@ SetFacts fullSet() {
     set.calendarVersion = "2018.1,2019.1p";
     set.stopsClock = true;
     set.provisional = true;
+    set.caseType = CaseType::Commitment;
     set.feeFen = 9007199254740993; // more than a double holds
     return set;
 }
