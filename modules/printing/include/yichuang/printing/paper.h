@@ -93,6 +93,16 @@ enum class CentreMark {
 /// Who is spoken to: 你 or 你单位.
 enum class Addressee { Person, Organisation };
 
+/// Why a case counts as accepted (行政许可法第三十二条); the acceptance notice says it.
+enum class AcceptanceGround {
+    Complete, ///< 材料齐全、符合法定形式
+    AfterCorrection, ///< all that was listed has been supplied
+    BySilence ///< 逾期不告知: accepted since the day of receipt
+};
+
+/// The slip may end in a bin: whole (cases.md C13) or 王*.
+enum class NameOnSlip { Whole, Masked };
+
 /// The seal's place stays empty for the real seal; a demonstration prints a specimen that nobody takes for one.
 enum class SealPlace { Empty, Specimen };
 
@@ -106,7 +116,8 @@ struct PaperContent {
     std::string organName; ///< 衡阳市卫生健康委员会; on the slip the hall: 衡阳市政务服务中心
     std::string documentNumber; ///< of `documentNumber()`
     std::string caseNo; ///< 14 digits; printed grouped, in the QR code as digits
-    std::string applicantName; ///< whole; the slip masks it by itself
+    std::string applicantName; ///< whole; see `nameOnSlip`
+    NameOnSlip nameOnSlip = NameOnSlip::Whole;
     Addressee addressee = Addressee::Person;
     std::string agentName; ///< who submits for the applicant, may be empty
     std::string itemTitle;
@@ -127,6 +138,7 @@ struct PaperContent {
     std::optional<PaperDate> deliveredOn;
 
     // content
+    AcceptanceGround acceptance = AcceptanceGround::Complete;
     std::vector<PaperMaterial> materials; ///< received, to be mended, promised or handed back, as the paper is about
     std::vector<PaperMaterial> promisedMaterials; ///< tolerance, commitment: what is still to come or pledged
     std::vector<std::string> legalBasis; ///< 《…法》第…条, beyond what the template names

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <QTextObjectInterface>
+
+namespace yichuang {
+
+/// Draws what a template names by `<img src="…">`: "qr", "seal", "rule", "dash" and "line". All of it as lines and
+/// surfaces, never as a picture, so that it is sharp on every printer.
+class Ornaments final : public QObject, public QTextObjectInterface {
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    /// `sealText` empty: the seal's place stays empty.
+    Ornaments(QImage code, QString sealText, QObject* parent);
+
+    QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
+    void drawObject(QPainter* painter, const QRectF& place, QTextDocument* document, int position,
+        const QTextFormat& format) override;
+
+private:
+    void drawCode(QPainter& painter, const QRectF& place) const;
+    void drawSeal(QPainter& painter, const QPointF& anchor) const;
+
+    QImage m_code;
+    QString m_sealText;
+};
+
+} // namespace yichuang
