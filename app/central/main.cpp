@@ -1,0 +1,7 @@
+#include "commands.h"
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+    return yichuang::central::runCentral({argv + 1, argv + argc}, std::cin, std::cout, std::cerr);
+}

@@ -1,0 +1,81 @@
+#include "sentences.h"
+
+#include <ostream>
+#include <utility>
+
+namespace yichuang::central {
+namespace {
+
+constexpr std::pair<std::string_view, Text> sentences[] {
+    {"usage.unknown_option", {"没有“{option}”这个选项。", "There is no option \"{option}\"."}},
+    {"usage.missing_value", {"选项 {option} 后面缺少取值。", "The option {option} needs a value."}},
+    {"usage.repeated", {"选项 {option} 写了两次。", "The option {option} is given twice."}},
+    {"usage.unwanted_value", {"选项 {option} 不带取值。", "The option {option} takes no value."}},
+    {"usage.missing_option", {"缺少选项 {option}。", "The option {option} is missing."}},
+    {"usage.missing_operand", {"缺少参数 {operand}。", "The argument {operand} is missing."}},
+    {"usage.too_many", {"多出了参数“{operand}”。", "\"{operand}\" is one argument too many."}},
+    {"usage.bad_value",
+        {"{option} 的取值“{value}”不对:应为 {expected}。",
+            "\"{value}\" is no value for {option}: {expected} is expected."}},
+    {"file.unreadable", {"读不到文件“{file}”:{reason}。", "The file \"{file}\" can't be read: {reason}."}},
+    {"store.address",
+        {"数据库地址不对:应为 sqlite:文件 或 postgresql://…。",
+            "This is no database address: sqlite:FILE or postgresql://… is expected."}},
+    {"store.schema",
+        {"这个数据库是较新版本的程序建立的(结构版本 {found},本程序只认到 {known}),没有改动它。请升级 "
+         "yichuang-central。",
+            "A newer release made this database (schema {found}, this program knows up to {known}). Nothing was "
+            "changed; upgrade yichuang-central."}},
+    {"store.unavailable", {"连不上数据库。", "The database can't be reached."}},
+    {"store.busy", {"数据库正忙,请稍后再试。", "The database is busy; try again."}},
+    {"store.damaged",
+        {"数据库文件已损坏,或不是一窗的数据库。", "The database is damaged, or is no database of Yichuang."}},
+    {"store.failed", {"数据库拒绝了操作。", "The database refused the operation."}},
+    {"centre.uninitialised",
+        {"这个数据库还没有初始化,请先运行:yichuang-central init。",
+            "This database has not been set up yet: run yichuang-central init first."}},
+    {"centre.initialised",
+        {"这个数据库已经初始化过,没有改动它。", "This database is set up already; nothing was changed."}},
+    {"window.unknown", {"没有“{window}”这个窗口。", "There is no window \"{window}\"."}},
+    {"person.unknown", {"没有“{person}”这个人员。", "There is no person \"{person}\"."}},
+    {"vault.unavailable", {"加密组件不能用。", "The cryptographic library does not work here."}},
+    {"http.listen", {"不能在 {address} 上监听:{reason}。", "Can't listen on {address}: {reason}."}},
+    {"http.plain",
+        {"{address} 不是本机地址:没有证书的 HTTP 只允许在本机使用。请给出 --certificate 和 --key,或确认网络可信后加上 "
+         "--allow-plain-http。",
+            "{address} is not on loopback, and HTTP without a certificate is for loopback only: give "
+            "--certificate and --key, or --allow-plain-http if that network is trusted."}},
+    {"http.certificate",
+        {"证书或私钥不能用({file}):{reason}。", "Certificate or key can't be used ({file}): {reason}."}},
+};
+
+} // namespace
+
+Text sentenceOf(const Error& error) {
+    for (const auto& [code, text] : sentences) {
+        if (error.is(code)) {
+            return text;
+        }
+    }
+    return {};
+}
+
+void complainOf(const Error& error, Console& console) {
+    const Text text = sentenceOf(error);
+    if (text.english.empty()) {
+        std::map<std::string, std::string> arguments {{"code", error.code}};
+        std::string list;
+        for (const auto& [name, value] : error.arguments) {
+            list += (list.empty() ? "" : ", ") + name + "=" + value;
+        }
+        arguments["arguments"] = list;
+        console.complain({"未能完成:{code} {arguments}", "It failed: {code} {arguments}"}, arguments);
+    } else {
+        console.complain(text, error.arguments);
+    }
+    if (!error.detail.empty()) {
+        console.err() << "  " << error.detail << std::endl;
+    }
+}
+
+} // namespace yichuang::central
