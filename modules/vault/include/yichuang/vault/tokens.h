@@ -22,7 +22,8 @@ using Token = std::uint64_t;
 
 /// All tokens of a case, sorted, without repetition: name characters and character pairs; prefixes of pinyin initials (each
 /// reading of a surname); syllables as people type them, with their prefixes; the whole number, number endings of 4 to 8
-/// digits, phone endings of 4; characters, pairs and initials of the item's title.
+/// digits, the whole phone and its ending of 4; pairs and initials of the item's title (one character asks for a name: 许 is
+/// a surname, and stands in the title of every licence).
 [[nodiscard]] std::vector<Token> tokensOf(const SearchSubject& subject, const Secret& tokenKey);
 
 /// What a typed text asks for: all tokens of a group must be there; groups are alternatives ("zcs" may be initials; "1234" a
