@@ -14,6 +14,8 @@ bool covers(const Mandate& mandate, MandateKind kind, CivilDate date, const Item
            });
 }
 
+} // namespace
+
 const Mandate* mandateInForce(
     const std::vector<Mandate>& mandates, MandateKind kind, CivilDate date, const Item& item) {
     const Mandate* asStandIn = nullptr;
@@ -28,8 +30,6 @@ const Mandate* mandateInForce(
     }
     return asStandIn;
 }
-
-} // namespace
 
 Guards::Guards(const CaseState& state, const Command& command, const LawContext& context)
     : m_state(state)

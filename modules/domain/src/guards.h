@@ -100,6 +100,9 @@ void guardNoted(Guards& guards);
 void guardErased(Guards& guards);
 
 // Shared by several subjects.
+/// One's own mandate before one held as a stand-in, and of several the first listed that covers; nullptr if none does.
+[[nodiscard]] const Mandate* mandateInForce(
+    const std::vector<Mandate>& mandates, MandateKind kind, CivilDate date, const Item& item);
 /// 3, 6, 7: WC of the item's department, IC with an `intake` mandate, CR with a `decide` mandate.
 void requireTakingOfficer(Guards& guards);
 /// 3, 6, 7, 8, 19: silence past the window has accepted.
