@@ -48,7 +48,7 @@ std::uint64_t factsOf(Event event) {
     case Event::CorrectionLapsed:
         return maskOf({"confirmed_by", "confirmed_by_role", "reason"});
     case Event::StartSpecial:
-        return maskOf({"kind", "days_needed", "reason"});
+        return maskOf({"kind", "days_needed", "basis", "reason"});
     case Event::EndSpecial:
         return maskOf({"kind", "result_on_file", "reason"});
     case Event::Suspend:

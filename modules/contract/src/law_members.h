@@ -63,7 +63,8 @@ template <> struct Members<ActorFacts> {
         Member {"mandate", &ActorFacts::mandate}, Member {"on_behalf_of", &ActorFacts::onBehalfOf}};
 };
 template <> struct Members<SetFacts> {
-    static constexpr std::tuple list {Member {"day_zero", &SetFacts::dayZero}, Member {"promised", &SetFacts::promised},
+    static constexpr std::tuple list {Member {"case_type", &SetFacts::caseType},
+        Member {"day_zero", &SetFacts::dayZero}, Member {"promised", &SetFacts::promised},
         Member {"statutory", &SetFacts::statutory}, Member {"promised_due", &SetFacts::promisedDue},
         Member {"statutory_due", &SetFacts::statutoryDue}, Member {"window_end", &SetFacts::windowEnd},
         Member {"period_end", &SetFacts::periodEnd}, Member {"tolerance_due", &SetFacts::toleranceDue},
