@@ -129,8 +129,8 @@ struct FormProblem {
     friend bool operator==(const FormProblem&, const FormProblem&) = default;
 };
 
-/// What a person typed into one field, read as that field's value. `value` is empty for a blank field and where
-/// `problems` is not.
+/// What a person typed into one field, read as that field's value. `value` is empty for a blank field, and beside a
+/// problem unless it is `keepable`.
 struct FieldReading {
     std::optional<FormValue> value;
     std::vector<FormProblem> problems; ///< path = the field's name

@@ -1,0 +1,193 @@
+#include "resource_files.h"
+
+#include <boost/json.hpp>
+
+#include <gmock/gmock.h>
+
+#include <functional>
+#include <set>
+
+namespace yichuang {
+namespace {
+
+namespace bj = boost::json;
+
+const std::string& sampleText() {
+    static const std::string text = resource("items/hengyang-sample.json");
+    return text;
+}
+
+/// The sample catalogue with one thing changed in the item of that index.
+CatalogueReport withItem(std::size_t index, const std::function<void(bj::object&)>& change) {
+    bj::value file = bj::parse(sampleText());
+    change(file.at("items").at(index).as_object());
+    return parseCatalogue(bj::serialize(file));
+}
+
+struct Mutation {
+    std::string sentence;
+    std::size_t item;
+    std::function<void(bj::object&)> change;
+    ImportProblem expected;
+};
+
+void PrintTo(const Mutation& mutation, std::ostream* out) {
+    *out << mutation.sentence;
+}
+
+class AFaultyItem : public testing::TestWithParam<Mutation> { };
+
+TEST_P(AFaultyItem, IsToldByItemFieldAndRule) {
+    const auto& [sentence, index, change, expected] = GetParam();
+    const auto report = withItem(index, change);
+    ASSERT_EQ(errorsIn(report.problems), std::vector {expected}) << describe(report.problems);
+    EXPECT_FALSE(report.importable());
+    EXPECT_EQ(report.items.size(), 27U);
+}
+
+bj::object& at(bj::object& item, const char* list, std::size_t index) {
+    return item.at(list).at(index).as_object();
+}
+
+const std::string long10000(10'000, 'x');
+
+const std::vector<Mutation> mutations {
+    {"APromiseAboveTheCeilingNeedsAReason", 0,
+        [](bj::object& item) {
+            item["promised_workdays"] = 2;
+            at(item, "steps", 0)["limit_workdays"] = 2;
+        },
+        {"SAMPLE-001", "/items/0/promised_workdays", "promise_over_ceiling", {{"promised", "2"}, {"ceiling", "1"}}}},
+    {"APromiseIsNotLongerThanTheLaw", 0,
+        [](bj::object& item) {
+            item["promised_workdays"] = 4;
+            item["promise_exception"] = "特别法";
+            at(item, "steps", 0)["limit_workdays"] = 4;
+        },
+        {"SAMPLE-001", "/items/0/promised_workdays", "promise_over_statutory",
+            {{"promised", "4"}, {"statutory", "3"}}}},
+    {"StepsAddUpToThePromise", 8, [](bj::object& item) { at(item, "steps", 0)["limit_workdays"] = 1; },
+        {"SAMPLE-013", "/items/8/steps", "steps_sum", {{"sum", "2"}, {"promised", "3"}}}},
+    {"ACommitmentCaseHasThreeSteps", 15,
+        [](bj::object& item) {
+            item.at("steps").as_array().pop_back();
+            at(item, "steps", 1)["limit_workdays"] = 6;
+        },
+        {"SAMPLE-026", "/items/15/steps", "steps_count", {{"steps", "2"}, {"expected", "3"}}}},
+    {"AStepTakesADayOrMore", 8,
+        [](bj::object& item) {
+            at(item, "steps", 0)["limit_workdays"] = 0;
+            at(item, "steps", 1)["limit_workdays"] = 3;
+        },
+        {"SAMPLE-013", "/items/8/steps/0/limit_workdays", "step_limit", {}}},
+    {"AMaterialIsTolerableOnlyInThatMode", 0, [](bj::object& item) { at(item, "materials", 2)["tolerable"] = true; },
+        {"SAMPLE-001", "/items/0/materials/2/tolerable", "tolerable_without_mode", {{"material", "3"}}}},
+    {"AnImmediateItemTolerantlyAcceptedIsNone", 0,
+        [](bj::object& item) { item["handling_modes"] = {"standard", "tolerance"}; },
+        {"SAMPLE-001", "/items/0/handling_modes", "tolerance_immediate", {}}},
+    {"AModeStandsOnce", 0, [](bj::object& item) { item["handling_modes"] = {"standard", "standard"}; },
+        {"SAMPLE-001", "/items/0/handling_modes/1", "duplicate_mode", {}}},
+    {"AModeIsOneOfTheFive", 0, [](bj::object& item) { item["handling_modes"] = {"standard", "fast"}; },
+        {"SAMPLE-001", "/items/0/handling_modes/1", "not_in_list",
+            {{"value", "fast"}, {"allowed", "standard tolerance notify_and_commit simulated parallel"}}}},
+    {"WhatStopsTheClockHasABasis", 16, [](bj::object& item) { at(item, "special_procedures", 0)["basis"] = " "; },
+        {"SAMPLE-027", "/items/16/special_procedures/0/stops_clock", "special_basis", {{"type", "专家评审"}}}},
+    {"ASurveyDoesNotStopTheClockByArticle45", 16,
+        [](bj::object& item) { at(item, "special_procedures", 0)["type"] = "现场踏勘"; },
+        {"SAMPLE-027", "/items/16/special_procedures/0/type", "special_not_listed", {{"type", "现场踏勘"}}}},
+    {"ACorrectionNoticeComesWithinFiveDays", 0,
+        [](bj::object& item) { item.at("correction_notice").as_object()["days"] = 6; },
+        {"SAMPLE-001", "/items/0/correction_notice/days", "correction_window", {{"days", "6"}, {"max", "5"}}}},
+    {"AnExtensionHasABasis", 0, [](bj::object& item) { item.at("extension").as_object()["basis"] = ""; },
+        {"SAMPLE-001", "/items/0/extension/basis", "extension_basis", {}}},
+    {"AnExtensionKeepsToTheLicensingAct", 6,
+        [](bj::object& item) { item.at("extension").as_object()["max_days"] = 11; },
+        {"SAMPLE-011", "/items/6/extension/max_days", "extension_over_law", {{"days", "11"}, {"max", "10"}}}},
+    {"NoCopiesMeansShownAndHandedBack", 0, [](bj::object& item) { at(item, "materials", 0)["copies"] = 0; },
+        {"SAMPLE-001", "/items/0/materials/0/copies", "copies_inspection", {{"material", "1"}}}},
+    {"AConditionalMaterialSaysWhen", 0, [](bj::object& item) { at(item, "materials", 3)["condition"] = ""; },
+        {"SAMPLE-001", "/items/0/materials/3/condition", "condition_missing", {{"material", "4"}}}},
+    {"MaterialsAreNumberedUpwards", 0, [](bj::object& item) { at(item, "materials", 1)["seq"] = 1; },
+        {"SAMPLE-001", "/items/0/materials/1/seq", "material_sequence", {{"material", "1"}}}},
+    {"AFeeIsNotNegative", 2, [](bj::object& item) { at(item, "fees", 0)["fen"] = -1; },
+        {"SAMPLE-004", "/items/2/fees/0/fen", "fee_negative", {{"fee", "机动车驾驶证工本费"}}}},
+    {"AFeeIsWholeFen", 2, [](bj::object& item) { at(item, "fees", 0)["fen"] = 10.5; },
+        {"SAMPLE-004", "/items/2/fees/0/fen", "floating_point", {}}},
+    {"EnquiryAndComplaintHaveTwoNumbers", 0,
+        [](bj::object& item) { item["supervision_phone"] = item.at("contact_phone"); },
+        {"SAMPLE-001", "/items/0/supervision_phone", "phones_equal", {}}},
+    {"APhoneIsAPhone", 0, [](bj::object& item) { item["contact_phone"] = "0734-0000000"; },
+        {"SAMPLE-001", "/items/0/contact_phone", "phone", {{"reason", "first_digit"}}}},
+    {"AnImplementationCodeHasALevel", 0,
+        [](bj::object& item) { item["impl_code_sample"] = "11430400MB00001A9Q9430199901000"; },
+        {"SAMPLE-001", "/items/0/impl_code_sample", "code", {{"profile", "item_impl_code"}, {"reason", "level"}}}},
+    {"ACodeHas64CharactersAtMost", 0, [](bj::object& item) { item["impl_code_sample"] = std::string(65, '7'); },
+        {"SAMPLE-001", "/items/0/impl_code_sample", "code_length", {{"length", "65"}, {"max", "64"}}}},
+    {"ATitleIsThere", 0, [](bj::object& item) { item.erase("title"); },
+        {"SAMPLE-001", "/items/0/title", "missing", {}}},
+    {"ATitleIsNotBlank", 0, [](bj::object& item) { item["title"] = "  "; },
+        {"SAMPLE-001", "/items/0/title", "empty", {}}},
+    {"ATitleIsNoPasteOfTenThousandCharacters", 0, [](bj::object& item) { item["title"] = long10000; },
+        {"SAMPLE-001", "/items/0/title", "too_long", {{"max", "1000"}, {"length", "10000"}}}},
+    {"ATitleIsText", 0, [](bj::object& item) { item["title"] = 7; },
+        {"SAMPLE-001", "/items/0/title", "wrong_type", {{"expected", "string"}, {"found", "integer"}}}},
+    {"ATitleHoldsNoControlCharacter", 0, [](bj::object& item) { item["title"] = "设立\x07登记"; },
+        {"SAMPLE-001", "/items/0/title", "control_character", {}}},
+    {"MaterialsAreAList", 0, [](bj::object& item) { item["materials"] = "营业执照"; },
+        {"SAMPLE-001", "/items/0/materials", "wrong_type", {{"expected", "array"}, {"found", "string"}}}},
+    {"AMaterialIsAnObject", 0, [](bj::object& item) { item.at("materials").as_array()[1] = nullptr; },
+        {"SAMPLE-001", "/items/0/materials/1", "wrong_type", {{"expected", "object"}, {"found", "null"}}}},
+    {"ADateExists", 0, [](bj::object& item) { item["valid_from"] = "2018-02-30"; },
+        {"SAMPLE-001", "/items/0/valid_from", "not_a_date", {{"value", "2018-02-30"}}}},
+    {"ALimitIsNotZero", 0, [](bj::object& item) { item["promised_workdays"] = 0; },
+        {"SAMPLE-001", "/items/0/promised_workdays", "out_of_range", {{"min", "1"}, {"max", "3650"}, {"value", "0"}}}},
+    {"DaysHaveAUnit", 0, [](bj::object& item) { item.at("statutory").as_object()["unit"] = nullptr; },
+        {"SAMPLE-001", "/items/0/statutory/unit", "missing", {}}},
+    {"ACaseTypeIsOneOfThree", 0, [](bj::object& item) { item["case_type"] = "即办件"; },
+        {"SAMPLE-001", "/items/0/case_type", "not_in_list",
+            {{"value", "即办件"}, {"allowed", "immediate one_review_one_approve commitment"}}}},
+    {"AnItemHasAnId", 0, [](bj::object& item) { item.erase("item_id"); }, {"#1", "/items/0/item_id", "missing", {}}},
+    {"AnItemStandsOnce", 5, [](bj::object& item) { item["item_id"] = "SAMPLE-001"; },
+        {"SAMPLE-001", "/items/5/item_id", "duplicate_item", {{"first", "/items/0"}}}},
+    {"AFormFieldHasATitle", 0,
+        [](bj::object& item) { item.at("form").at("properties").at("business_place").as_object().erase("title"); },
+        {"SAMPLE-001", "/items/0/form/properties/business_place/title", "title_missing", {}}},
+    {"AFormKeywordThatNobodyChecksIsRefused", 0,
+        [](bj::object& item) {
+            item.at("form").at("properties").at("business_place").as_object()["not"] = bj::object {};
+        },
+        {"SAMPLE-001", "/items/0/form/properties/business_place/not", "keyword_unsupported", {{"keyword", "not"}}}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, AFaultyItem, testing::ValuesIn(mutations),
+    [](const testing::TestParamInfo<Mutation>& mutation) { return mutation.param.sentence; });
+
+TEST(Catalogue, theSampleOfTheHallIsPublishedWithoutAProblem) {
+    const auto report = parseCatalogue(sampleText());
+    EXPECT_TRUE(report.problems.empty()) << describe(report.problems);
+    EXPECT_TRUE(report.importable());
+    EXPECT_EQ(report.items.size(), 28U);
+}
+
+TEST(Catalogue, everySampleItemSpeaksEnglishToo) {
+    for (const auto& item : parseCatalogue(sampleText()).items) {
+        EXPECT_FALSE(item.titleEn.empty()) << item.id.value();
+        EXPECT_FALSE(item.departmentEn.empty()) << item.id.value();
+        EXPECT_FALSE(item.resultEn.empty()) << item.id.value();
+        for (const auto& material : item.materials) {
+            EXPECT_FALSE(material.nameEn.empty()) << item.id.value() << material.name;
+            EXPECT_EQ(material.condition.empty(), material.conditionEn.empty()) << item.id.value() << material.name;
+        }
+    }
+}
+
+TEST(Catalogue, anItemComesBackFromItsHallEntryAsItWas) {
+    for (const auto& item : parseCatalogue(sampleText()).items) {
+        const auto back = parseItem(encodeItem(item));
+        ASSERT_TRUE(back) << item.id.value() << back.error().arguments.at("rule");
+        EXPECT_EQ(*back, item) << item.id.value();
+    }
+}
+
+} // namespace
+} // namespace yichuang
