@@ -70,7 +70,7 @@ template <> struct Members<SetFacts> {
         Member {"period_end", &SetFacts::periodEnd}, Member {"tolerance_due", &SetFacts::toleranceDue},
         Member {"delivery_due", &SetFacts::deliveryDue}, Member {"calendar_version", &SetFacts::calendarVersion},
         Member {"stops_clock", &SetFacts::stopsClock}, Member {"provisional", &SetFacts::provisional},
-        Member {"fee_fen", &SetFacts::feeFen}, Member {"case_type", &SetFacts::caseType}};
+        Member {"fee_fen", &SetFacts::feeFen}};
 };
 template <> struct Members<CommandFacts> {
     using F = CommandFacts;
