@@ -135,18 +135,15 @@ void readLists(const json::object& object, Item& item) {
     });
 }
 
-Result<Mandate> readMandate(const json::object& object, bool& known) {
-    Mandate mandate;
+/// A mandate without a kind or dates covers nothing.
+std::optional<Mandate> readMandate(const json::object& object) {
     const auto kind = mandateKindFromText(text(object, "kind"));
-    known = kind.has_value();
-    mandate.kind = kind.value_or(MandateKind::Decide);
     const auto start = date(object, "start");
     const auto end = date(object, "end");
-    if (!start || !end) {
-        return badField("actor.mandates", "date");
+    if (!kind || !start || !end) {
+        return std::nullopt;
     }
-    mandate.start = *start;
-    mandate.end = *end;
+    Mandate mandate {*kind, *start, *end, {}, std::nullopt};
     if (const json::value* scope = member(object, "scope"); scope != nullptr && scope->is_array()) {
         for (const json::value& word : scope->get_array()) {
             if (word.is_string()) {
@@ -175,19 +172,11 @@ Result<Actor> readActor(const json::object& command, bool& knownRole) {
     knownRole = role.has_value();
     actor.role = role.value_or(Role::Citizen);
     actor.department = text(object, "dept");
-    Error fault;
-    eachObject(object, "mandates", [&actor, &fault](const json::object& mandate) {
-        bool known = false;
-        auto read = readMandate(mandate, known);
-        if (!read) {
-            fault = read.error();
-        } else if (known) {
-            actor.mandates.push_back(std::move(*read));
+    eachObject(object, "mandates", [&actor](const json::object& written) {
+        if (auto mandate = readMandate(written)) {
+            actor.mandates.push_back(std::move(*mandate));
         }
     });
-    if (!fault.code.empty()) {
-        return tl::unexpected {fault};
-    }
     return actor;
 }
 
