@@ -5,8 +5,8 @@
 namespace yichuang {
 namespace {
 
-// A refusal by role says only "not you in this hat"; one by mandate or department says a little more; any other is about the
-// case itself and tells most.
+// A refusal by role says only "not you in this hat"; one by mandate or department says a little more; any other is
+// about the case itself and tells most.
 int tellsMuch(const Refusal& refusal) {
     if (refusal.code == RefusalCode::UnknownPerson || refusal.code == RefusalCode::NotPermitted)
         return 0;
@@ -58,7 +58,8 @@ std::vector<Possibility> possibilitiesOf(const Registry& registry, const Calenda
             });
             if (known == merged.end())
                 merged.push_back(candidate);
-            else if (known->refusal && (!candidate.refusal || tellsMuch(*candidate.refusal) > tellsMuch(*known->refusal)))
+            else if (known->refusal
+                && (!candidate.refusal || tellsMuch(*candidate.refusal) > tellsMuch(*known->refusal)))
                 known->refusal = candidate.refusal;
         }
     }

@@ -6,8 +6,8 @@
 
 namespace yichuang {
 
-/// A person may hold several roles. Gives the command in each of them, in the order of the enumeration, and returns the first that the
-/// law takes; else the refusal that tells most (a missing role tells least).
+/// A person may hold several roles. Gives the command in each of them, in the order of the enumeration, and returns the
+/// first that the law takes; else the refusal that tells most (a missing role tells least).
 [[nodiscard]] Decision decideInAnyRole(
     const Registry& registry, const Calendar& calendar, const CaseState& state, Command command);
 

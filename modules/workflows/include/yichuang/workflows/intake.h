@@ -50,8 +50,8 @@ struct Concluded {
     QList<DuePaper> papers; ///< to be printed now
 };
 
-/// One intake on one page: item → applicant → form → checklist → conclusion. GUI thread. The draft saves itself as typed (at
-/// most a second behind); nothing typed is lost by lock, crash or leaving.
+/// One intake on one page: item → applicant → form → checklist → conclusion. GUI thread. The draft saves itself as
+/// typed (at most a second behind); nothing typed is lost by lock, crash or leaving.
 class Intake : public QObject {
     Q_OBJECT
 public:
@@ -87,11 +87,12 @@ public:
     /// By initials, name or identity number, from the cases held here.
     [[nodiscard]] QFuture<Result<QList<KnownApplicant>>> known(const QString& typed) const;
 
-    /// Receives and concludes in one act; the number is taken in the same transaction. A second call while the first runs
-    /// returns the first's future. Errors: "law.refused" (refusal, argument `code`), "lease.empty", "lease.year",
+    /// Receives and concludes in one act; the number is taken in the same transaction. A second call while the first
+    /// runs returns the first's future. Errors: "law.refused" (refusal, argument `code`), "lease.empty", "lease.year",
     /// "storage.…", "session.locked", "clock.unconfirmed".
     /// `ground` for ProposeNonAcceptance; `reason` is free text.
-    [[nodiscard]] QFuture<Result<Concluded>> conclude(Conclusion conclusion, const QString& ground, const QString& reason);
+    [[nodiscard]] QFuture<Result<Concluded>> conclude(
+        Conclusion conclusion, const QString& ground, const QString& reason);
     /// Sets the draft aside (Esc); it waits for its author.
     [[nodiscard]] QFuture<Result<void>> setAside();
     [[nodiscard]] QFuture<Result<void>> discard();
@@ -103,6 +104,7 @@ Q_SIGNALS:
 private:
     friend class IntakeDesk;
     class Private;
+    [[nodiscard]] bool applicantKnown() const;
     explicit Intake(std::unique_ptr<Private> d);
     std::unique_ptr<Private> m_d;
 };

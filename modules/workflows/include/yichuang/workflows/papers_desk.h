@@ -19,8 +19,8 @@ public:
     /// Errors: "paper.waits_for_centre", "paper.not_due".
     [[nodiscard]] QFuture<Result<PaperContent>> content(const StreamId& stream, const DuePaper& paper) const;
     /// After the printer took it: entry `printed` with template version, copy, content hash.
-    [[nodiscard]] QFuture<Result<void>> printed(const StreamId& stream, const DuePaper& paper, const PaperContent& content,
-        const QString& contentHash, const QString& printerName);
+    [[nodiscard]] QFuture<Result<void>> printed(const StreamId& stream, const DuePaper& paper,
+        const PaperContent& content, const QString& contentHash, const QString& printerName);
 
 private:
     Workplace& m_workplace;

@@ -49,8 +49,8 @@ struct SignedIn {
 };
 
 /// Sign-in, lock and enrolment. Lives on the GUI thread; everything that takes time answers by a future.
-/// Error codes: "sign_in.wrong", "sign_in.locked" (until), "sign_in.disabled", "sign_in.offline_unknown" (never signed in
-/// here), "sign_in.offline_expired", "enrol.code", "rest.…", "storage.…", "vault.…".
+/// Error codes: "sign_in.wrong", "sign_in.locked" (until), "sign_in.disabled", "sign_in.offline_unknown" (never signed
+/// in here), "sign_in.offline_expired", "enrol.code", "rest.…", "storage.…", "vault.…".
 class Session : public QObject {
     Q_OBJECT
 public:

@@ -33,6 +33,7 @@ struct CaseRow {
     QString department;
     CaseType caseType = CaseType::Immediate;
     Stage stage = Stage::Received;
+    CaseState state;
     Dues dues;
     int limitDays = 0; ///< counted days of the effective limit (with extension)
     int daysUsed = 0; ///< of these, today included
@@ -114,6 +115,7 @@ struct PrintedPaper {
 struct DuePaper {
     QString paper;
     EntryId source;
+    int ordinal = 0; ///< of the paper in the case
     bool mustWait = false; ///< signed offline: "waits for the centre"
 };
 
@@ -161,7 +163,17 @@ struct RefusedAct {
     QList<CaseAction> lawfulNow;
 };
 
-enum class Connection { Never, Online, Offline, NotOurService, WrongClock, CentreOlder, CentreNewer, WaitingForSignIn, Revoked };
+enum class Connection {
+    Never,
+    Online,
+    Offline,
+    NotOurService,
+    WrongClock,
+    CentreOlder,
+    CentreNewer,
+    WaitingForSignIn,
+    Revoked
+};
 struct SyncStatus {
     Connection connection = Connection::Never;
     QString errorCode; ///< of the last try

@@ -26,8 +26,8 @@ struct WorkplaceSettings {
 
 class Keychain;
 
-/// All that a person does at one workstation: the only thing that screens call. Owns storage, sync and the signed-in person's key.
-/// Lives on the GUI thread.
+/// All that a person does at one workstation: the only thing that screens call. Owns storage, sync and the signed-in
+/// person's key. Lives on the GUI thread.
 class Workplace : public QObject {
     Q_OBJECT
 public:

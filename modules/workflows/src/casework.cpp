@@ -1,0 +1,175 @@
+#include <yichuang/workflows/casework.h>
+
+#include "case_views.h"
+#include "workplace_private.h"
+
+#include <yichuang/qtbridge/values.h>
+
+#include <algorithm>
+
+namespace yichuang {
+namespace {
+
+WorkList listOf(CaseList list) {
+    switch (list) {
+    case CaseList::Mine:
+        return WorkList::Mine;
+    case CaseList::Department:
+        return WorkList::Department;
+    case CaseList::Stopped:
+        return WorkList::Stopped;
+    case CaseList::PendingDecision:
+        return WorkList::PendingDecision;
+    case CaseList::ToHandOver:
+        return WorkList::ToHandOver;
+    case CaseList::Done:
+        return WorkList::Done;
+    }
+    return WorkList::Department;
+}
+
+Particulars particularsOf(const QMap<QString, QString>& values) {
+    Particulars particulars;
+    for (auto value = values.begin(); value != values.end(); ++value)
+        particulars.emplace(value.key().toStdString(), value.value().toStdString());
+    return particulars;
+}
+
+} // namespace
+
+Casework::Casework(Workplace& workplace)
+    : m_workplace(workplace) { }
+
+QFuture<Result<CasePage>> Casework::page(CaseList list, const QString& after, int limit) const {
+    Workplace::Private& place = *m_workplace.m_d;
+    ListQuery query;
+    query.list = listOf(list);
+    query.person = place.person();
+    query.departments = place.departments();
+    query.after = after.toStdString();
+    query.limit = limit;
+    return place.storage->run([query, today = place.today()](WorkstationStore& store) -> Result<CasePage> {
+        auto found = store.lists().page(query);
+        if (!found)
+            return tl::unexpected<Error> {found.error()};
+        const auto registry = store.registry();
+        CasePage page;
+        page.next = toQString(found->next);
+        page.total = found->total;
+        for (const HeldCase& held : found->rows)
+            page.rows.push_back(rowOf(held, *registry, today));
+        return page;
+    });
+}
+
+QFuture<Result<Counts>> Casework::counts() const {
+    Workplace::Private& place = *m_workplace.m_d;
+    return place.storage->run(
+        [person = place.person(), departments = place.departments()](WorkstationStore& store) -> Result<Counts> {
+            auto found = store.lists().counts(person, departments);
+            if (!found)
+                return tl::unexpected<Error> {found.error()};
+            return Counts {found->mine, found->department, found->stopped, found->pendingDecision, found->toHandOver,
+                found->done, found->drafts, found->refused};
+        });
+}
+
+QFuture<Result<CasePage>> Casework::search(const QString& typed, int limit) const {
+    Workplace::Private& place = *m_workplace.m_d;
+    return place.storage->run(
+        [typed = typed.toStdString(), limit, today = place.today()](WorkstationStore& store) -> Result<CasePage> {
+            auto found = store.search().find(typed, limit);
+            if (!found)
+                return tl::unexpected<Error> {found.error()};
+            const auto registry = store.registry();
+            CasePage page;
+            for (const HeldCase& held : *found)
+                page.rows.push_back(rowOf(held, *registry, today));
+            page.total = static_cast<int>(page.rows.size());
+            return page;
+        });
+}
+
+QFuture<Result<StreamId>> Casework::findByNumber(const QString& caseNo) const {
+    return m_workplace.m_d->storage->run(
+        [number = caseNo.toStdString()](WorkstationStore& store) { return store.journal().streamOfNumber(number); });
+}
+
+QFuture<Result<CaseView>> Casework::open(const StreamId& stream) const {
+    Workplace::Private& place = *m_workplace.m_d;
+    return place.storage->run([stream, onlooker = place.onlooker()](WorkstationStore& store) -> Result<CaseView> {
+        auto file = store.journal().file(stream);
+        if (!file)
+            return tl::unexpected<Error> {file.error()};
+        return viewOf(*file, *store.registry(), onlooker);
+    });
+}
+
+QFuture<Result<Performed>> Casework::perform(const CaseCommand& command) {
+    Workplace::Private& place = *m_workplace.m_d;
+    const std::tuple key {command.stream.value(), command.event, command.act};
+    if (const auto running = place.running.find(key); running != place.running.end())
+        return running->second;
+
+    ActRequest request;
+    request.stream = command.stream;
+    Command given;
+    given.event = command.event;
+    given.act = command.act;
+    given.date = place.today();
+    given.actor.id = place.person();
+    given.facts = command.facts;
+    request.commands.push_back(std::move(given));
+    request.particulars.push_back(particularsOf(command.particulars));
+
+    auto future = place.write(std::move(request))
+                      .then(this, [this, key](const Result<PerformedAct>& written) -> Result<Performed> {
+                          m_workplace.m_d->running.erase(key);
+                          if (!written)
+                              return tl::unexpected<Error> {written.error()};
+                          Performed performed;
+                          performed.stream = written->stream;
+                          performed.stage = written->state.stage;
+                          performed.papers = written->papers;
+                          performed.paperWaitsForCentre = std::any_of(performed.papers.begin(), performed.papers.end(),
+                              [](const DuePaper& paper) { return paper.mustWait; });
+                          return performed;
+                      });
+    if (!future.isFinished())
+        place.running.insert_or_assign(key, future);
+    return future;
+}
+
+QList<QPair<PersonId, QString>> Casework::reviewersFor(const Item& item) const {
+    QList<QPair<PersonId, QString>> reviewers;
+    const auto registry = m_workplace.registry();
+    for (const Person* person : registry->people()) {
+        if (!person->disabled && person->roles.contains(Role::Reviewer) && person->department == item.department)
+            reviewers.push_back({person->id, toQString(person->name)});
+    }
+    return reviewers;
+}
+
+QFuture<Result<QString>> Casework::unmask(const StreamId& stream, const QString& field, const QString& reason) {
+    CaseCommand command;
+    command.stream = stream;
+    command.event = Event::Unmasked;
+    command.facts.field = field.toStdString();
+    command.facts.reasonGiven = !reason.trimmed().isEmpty();
+    command.particulars.insert(QStringLiteral("reason"), reason);
+    return perform(command)
+        .then(this,
+            [this, stream, field](const Result<Performed>& performed) -> QFuture<Result<QString>> {
+                if (!performed)
+                    return readyFuture<QString>(tl::unexpected<Error> {performed.error()});
+                return m_workplace.m_d->storage->run([stream, field](WorkstationStore& store) -> Result<QString> {
+                    auto file = store.journal().file(stream);
+                    if (!file)
+                        return tl::unexpected<Error> {file.error()};
+                    return clearTextOf(applicantOf(*file), field);
+                });
+            })
+        .unwrap();
+}
+
+} // namespace yichuang

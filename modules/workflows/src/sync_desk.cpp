@@ -1,0 +1,160 @@
+#include <yichuang/workflows/sync_desk.h>
+
+#include "case_views.h"
+#include "hats.h"
+#include "workplace_private.h"
+
+#include <yichuang/qtbridge/values.h>
+
+#include <algorithm>
+
+namespace yichuang {
+namespace {
+
+/// Entries from the centre that the refused act did not know: all that stand behind its `base`.
+QList<TimelineEntry> unknownTo(const CaseFile& file, const QList<TimelineEntry>& timeline, const ActId& act) {
+    std::optional<EntryId> base;
+    for (const JournalEntry& line : file.entries) {
+        if (line.id.act == act) {
+            base = line.head.base;
+            break;
+        }
+    }
+    QList<TimelineEntry> others;
+    bool past = !base;
+    for (const TimelineEntry& line : timeline) {
+        if (past && line.id.act != act && line.atCentre)
+            others.push_back(line);
+        if (base && line.id == *base)
+            past = true;
+    }
+    return others;
+}
+
+Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const Onlooker& onlooker) {
+    const auto registry = store.registry();
+    RefusedAct refused;
+    refused.act = row.act;
+    refused.stream = row.stream;
+    refused.caseNo = toQString(row.caseNo);
+    refused.applicant = toQString(row.applicant);
+    refused.reason = toQString(row.verdict.reason);
+    for (const auto& [name, value] : row.verdict.arguments)
+        refused.arguments.insert(toQString(name), toQString(value));
+    auto file = store.journal().file(row.stream);
+    if (!file)
+        return tl::unexpected<Error> {file.error()};
+    const auto timeline = timelineOf(*file, *registry);
+    for (const TimelineEntry& line : timeline) {
+        if (line.id.act == row.act)
+            refused.mine.push_back(line);
+        if (line.entry.event == Event::Printed && line.entry.facts.target && line.entry.facts.target->act == row.act)
+            refused.papersHandedOut.push_back(toQString(line.entry.facts.paper));
+    }
+    refused.theirs = unknownTo(*file, timeline, row.act);
+    refused.stageNow = file->admitted.stage;
+    CaseState mine;
+    for (const JournalEntry& line : file->entries) {
+        if (line.standing == Standing::Refused && line.id.act != row.act)
+            continue;
+        const bool theirs = std::any_of(refused.theirs.begin(), refused.theirs.end(),
+            [&line](const TimelineEntry& other) { return other.id == line.id; });
+        if (!theirs)
+            mine = evolve(std::move(mine), line.entry);
+        if (line.id.act == row.act)
+            refused.stageMine = mine.stage;
+    }
+    if (const auto item = registry->item(row.item, row.itemVersion)) {
+        refused.itemTitle = toQString(item->title);
+        for (const Possibility& possibility :
+            possibilitiesOf(*registry, registry->calendar(), file->admitted, *item, onlooker.person, onlooker.today)) {
+            if (!possibility.refusal)
+                refused.lawfulNow.push_back(CaseAction {possibility.event, possibility.act, {}});
+        }
+    }
+    return refused;
+}
+
+} // namespace
+
+SyncDesk::SyncDesk(Workplace& workplace)
+    : m_workplace(workplace) { }
+
+QFuture<Result<QList<WaitingAct>>> SyncDesk::waiting() const {
+    constexpr int shown = 500;
+    Workplace::Private& place = *m_workplace.m_d;
+    return place.storage->run([person = place.person()](WorkstationStore& store) -> Result<QList<WaitingAct>> {
+        auto rows = store.outbox().rows(person, shown);
+        if (!rows)
+            return tl::unexpected<Error> {rows.error()};
+        const auto registry = store.registry();
+        QList<WaitingAct> waiting;
+        for (const OutboxRow& row : *rows) {
+            const Person* author = registry->person(row.person);
+            waiting.push_back(WaitingAct {row.act, toQString(row.caseNo), toQString(row.applicant), toQString(row.type),
+                author ? toQString(author->name) : toQString(row.person),
+                toHallTime(fromMilliseconds(row.correctedTime)), row.likelyRefused});
+        }
+        return waiting;
+    });
+}
+
+QFuture<Result<QList<RefusedAct>>> SyncDesk::refused() const {
+    Workplace::Private& place = *m_workplace.m_d;
+    return place.storage->run([onlooker = place.onlooker()](WorkstationStore& store) -> Result<QList<RefusedAct>> {
+        auto rows = store.outbox().refused();
+        if (!rows)
+            return tl::unexpected<Error> {rows.error()};
+        QList<RefusedAct> refused;
+        for (const RefusedRow& row : *rows) {
+            auto sides = sidesOf(store, row, onlooker);
+            if (!sides)
+                return tl::unexpected<Error> {sides.error()};
+            refused.push_back(std::move(*sides));
+        }
+        return refused;
+    });
+}
+
+QFuture<Result<void>> SyncDesk::settle(const ActId& act, const QString& note) {
+    Workplace::Private& place = *m_workplace.m_d;
+    auto released = place.storage->run([act](WorkstationStore& store) -> Result<StreamId> {
+        auto rows = store.outbox().refused();
+        if (!rows)
+            return tl::unexpected<Error> {rows.error()};
+        StreamId stream;
+        for (const RefusedRow& row : *rows) {
+            if (row.act == act)
+                stream = row.stream;
+        }
+        if (auto settled = store.outbox().settle(act); !settled)
+            return tl::unexpected<Error> {settled.error()};
+        return stream;
+    });
+    if (note.trimmed().isEmpty())
+        return released.then([](const Result<StreamId>& stream) -> Result<void> {
+            if (!stream)
+                return tl::unexpected<Error> {stream.error()};
+            return {};
+        });
+    // A note for the chief stands in the case itself.
+    return released
+        .then(this,
+            [this, note](const Result<StreamId>& stream) -> QFuture<Result<void>> {
+                if (!stream)
+                    return readyFuture<void>(tl::unexpected<Error> {stream.error()});
+                CaseCommand command;
+                command.stream = *stream;
+                command.event = Event::Noted;
+                command.particulars.insert(QStringLiteral("note"), note);
+                return m_workplace.casework().perform(command).then(
+                    this, [](const Result<Performed>& noted) -> Result<void> {
+                        if (!noted)
+                            return tl::unexpected<Error> {noted.error()};
+                        return {};
+                    });
+            })
+        .unwrap();
+}
+
+} // namespace yichuang

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "act_request.h"
+#include "case_views.h"
+
+#include <yichuang/domain/calendar.h>
+#include <yichuang/storage/storage_thread.h>
+#include <yichuang/vault/crypto.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace yichuang {
+
+class SyncEngine;
+class CentreClient;
+
+/// The signed-in person's pen: her key on this workstation, in clear only while she is signed in.
+struct Pen {
+    PersonId person;
+    KeyId key;
+    Secret signingKey;
+};
+
+template <typename T> QFuture<Result<T>> readyFuture(Result<T> result) {
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+class Workplace::Private {
+public:
+    Private(
+        Workplace& owner, const WorkplaceSettings& settings, const Clock& clock, std::unique_ptr<Keychain> keychain);
+    ~Private();
+
+    Workplace& workplace;
+    WorkplaceSettings settings;
+    const Clock& clock;
+    std::unique_ptr<Keychain> keychain;
+    QNetworkAccessManager network;
+    std::unique_ptr<StorageThread> storage;
+    std::unique_ptr<CentreClient> centre;
+    std::unique_ptr<SyncEngine> syncEngine;
+    ClockWatch watch;
+    ClockRecord clockRecord;
+    bool clockQuestioned = false; ///< the clerk has to confirm the date first
+    bool clockFlagged = false; ///< she did: the next acts say so
+    std::optional<Enrolment> enrolment;
+    std::shared_ptr<const Registry> registry;
+    std::shared_ptr<const Pen> pen; ///< empty while locked
+
+    std::unique_ptr<Session> session;
+    std::unique_ptr<IntakeDesk> intakes;
+    std::unique_ptr<Casework> casework;
+    std::unique_ptr<PapersDesk> papers;
+    std::unique_ptr<SyncDesk> sync;
+
+    /// Commands that run now: the same given twice acts once.
+    std::map<std::tuple<std::string, Event, CommandAct>, QFuture<Result<Performed>>> running;
+
+    [[nodiscard]] Instant correctedNow() const;
+    [[nodiscard]] CivilDate today() const;
+    [[nodiscard]] Onlooker onlooker() const;
+    [[nodiscard]] PersonId person() const;
+    [[nodiscard]] std::vector<std::string> departments() const;
+    [[nodiscard]] QString freshId();
+
+    /// Decides, signs and writes one act. Errors as Intake::conclude.
+    [[nodiscard]] QFuture<Result<PerformedAct>> write(ActRequest request);
+
+    /// A valid number of this hall and year that is never given out: for asking the law before a number is taken.
+    [[nodiscard]] std::string specimenNumber() const;
+    /// What the last entry of these commands would set, if the law takes them today.
+    [[nodiscard]] std::optional<CivilDate> entrySetBy(const std::vector<Command>& commands,
+        const std::function<std::optional<CivilDate>(const Entry&)>& reading) const;
+    [[nodiscard]] std::optional<CivilDate> dueIfAcceptedToday(
+        const std::shared_ptr<const Item>& item, bool* provisional = nullptr) const;
+
+    [[nodiscard]] QFuture<Result<void>> saveDraft(const QString& id, const QJsonObject& content);
+    [[nodiscard]] QFuture<Result<void>> dropDraft(const QString& id);
+    [[nodiscard]] QFuture<Result<QList<DraftRow>>> drafts();
+    [[nodiscard]] QFuture<Result<QJsonObject>> draft(const QString& id);
+    [[nodiscard]] QFuture<Result<QList<KnownApplicant>>> knownApplicants(const QString& typed);
+    [[nodiscard]] QList<FoundItem> findItems(const QString& typed) const;
+
+    void noteWritten();
+};
+
+} // namespace yichuang
