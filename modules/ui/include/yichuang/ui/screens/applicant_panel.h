@@ -1,0 +1,76 @@
+#pragma once
+
+#include <yichuang/domain/dates.h>
+#include <yichuang/workflows/intake.h>
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+
+namespace yichuang::ui {
+
+class Card;
+class Chip;
+class Field;
+class IdentifierField;
+class NameField;
+class TextField;
+class ChoiceField;
+
+/// Who applies: a person, an organisation, or somebody's agent. The identity number is checked as it is typed; a known
+/// applicant is offered and taken with Enter.
+class ApplicantPanel : public QWidget {
+    Q_OBJECT
+public:
+    using Today = std::function<CivilDate()>;
+    explicit ApplicantPanel(Today today, QWidget* parent = nullptr);
+
+    [[nodiscard]] Applicant applicant() const;
+    void setApplicant(const Applicant& applicant);
+    void setFaults(const std::map<QString, QString>& sentences);
+    /// The known person of the number just typed; empty: none.
+    void offerKnown(const std::optional<KnownApplicant>& known);
+    [[nodiscard]] bool hasOffer() const { return m_offer.has_value(); }
+    /// Fills in the offered person.
+    void takeOffer();
+    void focusFirst();
+    /// A scanner or card reader brought an identity number.
+    void setIdNumber(const QString& number);
+
+Q_SIGNALS:
+    void edited();
+    /// A full and valid number stands in the identity field.
+    void numberComplete(const QString& number);
+    /// The applicant needs no more typing.
+    void offerTaken();
+
+private:
+    enum class Mode { Self, Agent, Organisation };
+    void setMode(Mode mode);
+    [[nodiscard]] bool eventFilter(QObject* receiver, QEvent* event) override;
+    void numberEdited();
+
+    Today m_today;
+    Mode m_mode = Mode::Self;
+    Card* m_card;
+    Chip* m_self;
+    Chip* m_agent;
+    Chip* m_organisation;
+    IdentifierField* m_id;
+    IdentifierField* m_code;
+    QCheckBox* m_compared;
+    TextField* m_compareNote;
+    NameField* m_name;
+    NameField* m_legal;
+    IdentifierField* m_phone;
+    TextField* m_address;
+    QWidget* m_agentBox;
+    IdentifierField* m_agentId;
+    NameField* m_agentName;
+    IdentifierField* m_agentPhone;
+    std::optional<KnownApplicant> m_offer;
+};
+
+} // namespace yichuang::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <yichuang/ui/action_registry.h>
+#include <yichuang/workflows/casework.h>
+
+#include <QFuture>
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace yichuang {
+class Workplace;
+}
+
+namespace yichuang::ui {
+
+class CasePreview;
+class CaseRowsModel;
+class Chip;
+class EmptyState;
+class Words;
+
+/// To do, to hand over, done: a list, most urgent first, and at the right the case that is selected, at once.
+class CaseListScreen : public QWidget {
+    Q_OBJECT
+public:
+    /// `lists`: what the chips offer, the first being shown first.
+    CaseListScreen(Workplace& workplace, ActionRegistry& registry, Screen screen, QString title,
+        std::vector<CaseList> lists, QWidget* parent = nullptr);
+
+    /// Asks again; what is shown stays until the answer is there.
+    void refresh();
+    [[nodiscard]] StreamId selected() const;
+    void select(const StreamId& stream);
+    [[nodiscard]] CaseList list() const { return m_lists[m_current]; }
+    /// The list that the chips stand on.
+    void showList(CaseList list);
+    [[nodiscard]] QListView* view() const { return m_view; }
+    [[nodiscard]] CaseRowsModel& model() const { return *m_model; }
+
+Q_SIGNALS:
+    void opened(const yichuang::StreamId& stream);
+    void selectionChanged(const yichuang::StreamId& stream);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void showPage(const CasePage& page);
+    void previewSelected();
+
+    Workplace& m_workplace;
+    ActionRegistry& m_registry;
+    Screen m_screen;
+    std::vector<CaseList> m_lists;
+    std::size_t m_current = 0;
+    int m_asked = 0; ///< the latest question; answers to earlier ones are dropped
+    int m_previewAsked = 0;
+    CaseRowsModel* m_model;
+    QListView* m_view;
+    QStackedWidget* m_middle;
+    Words* m_summary;
+    std::vector<Chip*> m_chips;
+    CasePreview* m_preview;
+};
+
+/// Words of a list: 我的, 本部门, 已停 …
+[[nodiscard]] QString nameOf(CaseList list);
+
+} // namespace yichuang::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <yichuang/ui/screens/case_actions.h>
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang::ui {
+
+class ActionBar;
+class Card;
+class CaseHead;
+class ChecklistView;
+class Words;
+
+/// A case on one page: head with the ribbon, time line, papers, materials, and what may be done.
+class CaseScreen : public QWidget {
+    Q_OBJECT
+public:
+    CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent = nullptr);
+
+    void open(const StreamId& stream);
+    [[nodiscard]] StreamId stream() const { return m_stream; }
+    [[nodiscard]] CaseActions& actions() { return *m_actions; }
+    /// F4: everything that may be done, numbered.
+    void showMenu();
+
+Q_SIGNALS:
+    /// A step calls for papers: print them now.
+    void papersWanted(const yichuang::StreamId& stream, const QList<yichuang::DuePaper>& papers);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void refresh();
+    void show(const CaseView& view);
+    void fillTimeline(const CaseView& view);
+    void fillPapers(const CaseView& view);
+    void fillMaterials(const CaseView& view);
+    void fillFacts(const CaseView& view);
+    void suppliedChanged();
+
+    Workplace& m_workplace;
+    ActionRegistry& m_registry;
+    StreamId m_stream;
+    int m_asked = 0;
+    CaseHead* m_head;
+    Card* m_factsCard;
+    Card* m_timelineCard;
+    Card* m_papersCard;
+    Card* m_materialsCard;
+    Card* m_menuCard;
+    ChecklistView* m_checklist;
+    ReasonPanel* m_reasons;
+    CaseActions* m_actions;
+    ActionBar* m_bar;
+    Words* m_message;
+    std::optional<CaseView> m_view;
+};
+
+/// One line of a time line: "11-08 收件并受理 …" in words.
+[[nodiscard]] QString timelineWords(const TimelineEntry& entry);
+/// Empties a card's body.
+void clearCard(Card& card);
+
+} // namespace yichuang::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <yichuang/ui/action_registry.h>
+#include <yichuang/workflows/intake.h>
+
+#include <QWidget>
+
+class QLineEdit;
+class QListWidget;
+
+namespace yichuang {
+class Workplace;
+}
+
+namespace yichuang::ui {
+
+class Card;
+
+/// "What is to be done?": name, code, pinyin initials; the preview tells due date, steps, fee and materials before
+/// anything is typed.
+class FindItemScreen : public QWidget {
+    Q_OBJECT
+public:
+    FindItemScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent = nullptr);
+    void begin();
+    [[nodiscard]] QLineEdit* line() const { return m_line; }
+
+Q_SIGNALS:
+    void itemChosen(const yichuang::ItemId& item);
+    void draftChosen(const QString& draftId);
+
+protected:
+    bool eventFilter(QObject* receiver, QEvent* event) override;
+
+private:
+    void find();
+    void preview();
+    void choose();
+
+    Workplace& m_workplace;
+    bool m_english;
+    QLineEdit* m_line;
+    QListWidget* m_list;
+    Card* m_preview;
+    QList<FoundItem> m_found;
+    QList<DraftRow> m_drafts;
+};
+
+} // namespace yichuang::ui

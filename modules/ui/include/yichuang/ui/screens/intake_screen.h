@@ -1,0 +1,94 @@
+#pragma once
+
+#include <yichuang/ui/action_registry.h>
+#include <yichuang/ui/checklist_view.h>
+#include <yichuang/workflows/intake.h>
+
+#include <QWidget>
+
+#include <memory>
+
+class QHBoxLayout;
+class QScrollArea;
+class QVBoxLayout;
+
+class QCheckBox;
+
+namespace yichuang {
+class Workplace;
+}
+
+namespace yichuang::ui {
+
+class ActionBar;
+class ApplicantPanel;
+class Card;
+class Chip;
+class FieldWalker;
+class FormPanel;
+class ReasonPanel;
+class Words;
+
+/// Intake on one page: applicant, the item's form, the checklist that writes the correction notice by itself,
+/// conclusion.
+class IntakeScreen : public QWidget {
+    Q_OBJECT
+public:
+    IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent = nullptr);
+    ~IntakeScreen() override;
+
+    void open(std::shared_ptr<Intake> intake);
+    [[nodiscard]] Intake* intake() const { return m_intake.get(); }
+    /// A scanner or card reader brought something for the applicant.
+    void takeNumber(const QString& number);
+    [[nodiscard]] ChecklistView* checklist() const { return m_checklist; }
+    [[nodiscard]] ApplicantPanel* applicant() const { return m_applicant; }
+    [[nodiscard]] FormPanel* form() const { return m_form; }
+
+Q_SIGNALS:
+    /// Done: what was written and which papers are to be printed now.
+    void concluded(const yichuang::Concluded& concluded);
+    void left();
+
+private:
+    void readScreen();
+    void refresh();
+    void showFaults(bool complete);
+    void fillChecklist();
+    void conclude(Conclusion conclusion);
+    void conclude(Conclusion conclusion, const QString& ground, const QString& reason);
+    void askForRefusal();
+    void leave();
+    [[nodiscard]] QString lacking() const;
+    void setOffer(const QString& actionId, const ConclusionOffer& offer);
+
+    Workplace& m_workplace;
+    ActionRegistry& m_registry;
+    bool m_english;
+    std::shared_ptr<Intake> m_intake;
+    Words* m_title;
+    std::vector<Chip*> m_facts;
+    std::vector<Chip*> m_steps;
+    Words* m_saved;
+    QVBoxLayout* m_left;
+    ApplicantPanel* m_applicant = nullptr;
+    Card* m_formCard;
+    FormPanel* m_form = nullptr;
+    FieldWalker* m_walker = nullptr;
+    Card* m_checkCard;
+    ChecklistView* m_checklist;
+    Words* m_noticeHead;
+    Words* m_notice;
+    Words* m_noticeFoot;
+    QCheckBox* m_promise;
+    QCheckBox* m_pledge;
+    QCheckBox* m_badCredit;
+    Words* m_error;
+    ReasonPanel* m_reason;
+    ActionBar* m_bar;
+    QScrollArea* m_scroll;
+    bool m_tried = false; ///< a conclusion was asked for: missing fields are told, too
+    bool m_reading = false;
+};
+
+} // namespace yichuang::ui

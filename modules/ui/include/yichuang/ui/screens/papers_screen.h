@@ -1,0 +1,68 @@
+#pragma once
+
+#include <yichuang/printing/printer.h>
+#include <yichuang/ui/action_registry.h>
+#include <yichuang/workflows/papers_desk.h>
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace yichuang {
+class Workplace;
+}
+
+namespace yichuang::ui {
+
+class Card;
+class PageView;
+class Words;
+
+/// The pages as they will come out, A4 and 80 mm beside each other; Enter prints and calls for the next.
+class PapersScreen : public QWidget {
+    Q_OBJECT
+public:
+    PapersScreen(Workplace& workplace, Printer& printer, ActionRegistry& registry, QWidget* parent = nullptr);
+
+    void open(const StreamId& stream, const QList<DuePaper>& papers);
+    void print();
+    /// Where PDFs go that are saved by Ctrl+S; asked for by a dialog when empty.
+    void setFolder(const QString& folder) { m_folder = folder; }
+    [[nodiscard]] int contentCount() const { return static_cast<int>(m_contents.size()); }
+
+Q_SIGNALS:
+    /// Everything was printed (or nothing was to be).
+    void done();
+    void failed(const QString& sentence);
+
+private:
+    struct Laid {
+        DuePaper due;
+        PaperContent content;
+    };
+    void contentArrived(const DuePaper& due, const Result<PaperContent>& content);
+    void showPages();
+    void printNext(std::size_t index);
+    void save();
+    void choosePrinter();
+
+    Workplace& m_workplace;
+    Printer& m_printer;
+    StreamId m_stream;
+    int m_asked = 0;
+    int m_outstanding = 0;
+    std::vector<Laid> m_contents;
+    Card* m_sheetCard;
+    PageView* m_sheet;
+    Card* m_rollCard;
+    PageView* m_roll;
+    Card* m_side;
+    Words* m_facts;
+    Words* m_message;
+    QComboBox* m_choose;
+    QString m_printerName;
+    QString m_folder;
+    bool m_printing = false;
+};
+
+} // namespace yichuang::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace yichuang::ui {
+
+class ChoiceField;
+class Field;
+class LongTextField;
+class TextField;
+class Words;
+
+/// Asks in place for what a grave step needs: a ground, days, a kind, a reason. No dialog: it opens above the action
+/// bar; Ctrl+Enter goes on, Esc closes it, and nothing typed is lost until it went through.
+class ReasonPanel : public QWidget {
+    Q_OBJECT
+public:
+    struct Ground {
+        QString key;
+        QString words;
+    };
+    struct Question {
+        QString title;
+        QString go; ///< verb of the button
+        QString groundLabel; ///< empty: no list is shown
+        std::vector<Ground> grounds;
+        QString numberLabel; ///< empty: no number is asked for
+        int number = 0;
+        QString lineLabel; ///< empty: no single line is asked for
+        QString line;
+        QString reasonLabel; ///< empty: no text is asked for
+        QString reason;
+        bool reasonRequired = true;
+    };
+    struct Answer {
+        QString ground;
+        int number = 0;
+        QString line;
+        QString reason;
+    };
+    using Then = std::function<void(const Answer&)>;
+
+    explicit ReasonPanel(QWidget* parent = nullptr);
+    void ask(const Question& question, Then then);
+    void close();
+    /// Why it did not go through; the panel stays open.
+    void setError(const QString& sentence);
+    [[nodiscard]] bool isOpen() const;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    bool eventFilter(QObject* receiver, QEvent* event) override;
+
+private:
+    void go();
+    Words* m_title;
+    ChoiceField* m_ground = nullptr;
+    TextField* m_number = nullptr;
+    TextField* m_line = nullptr;
+    LongTextField* m_reason = nullptr;
+    QVBoxLayout* m_fields;
+    QPushButton* m_go;
+    QPushButton* m_cancel;
+    Words* m_error;
+    Question m_question;
+    Then m_then;
+    QWidget* m_before = nullptr;
+};
+
+} // namespace yichuang::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <yichuang/ui/action_registry.h>
+#include <yichuang/workflows/sync_desk.h>
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+class Workplace;
+}
+
+namespace yichuang::ui {
+
+class Card;
+class ReasonPanel;
+class Words;
+
+/// Is anything missing? What waits and since when, the next try; refused acts with both sides and what is lawful now.
+class SyncScreen : public QWidget {
+    Q_OBJECT
+public:
+    SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    void caseWanted(const yichuang::StreamId& stream);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void showStatus();
+    void showWaiting(const QList<WaitingAct>& waiting);
+    void showRefused(const QList<RefusedAct>& refused);
+    [[nodiscard]] Card* sideCard(
+        const QString& title, const QList<TimelineEntry>& entries, Stage stage, const QStringList& handedOut);
+
+    Workplace& m_workplace;
+    Words* m_headline;
+    Words* m_detail;
+    Card* m_waiting;
+    QVBoxLayout* m_refused;
+    ReasonPanel* m_reasons;
+};
+
+/// "与中心断开 12 分钟，3 件在本机等待上传。收件、打印照常。"
+[[nodiscard]] QString connectionSentence(const SyncStatus& status, const QDateTime& now);
+
+} // namespace yichuang::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <yichuang/printing/printer.h>
+#include <yichuang/ui/main_window.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace yichuang::ui {
+
+class CaseActions;
+class CaseListScreen;
+class CaseScreen;
+class CaseRowsModel;
+class DeskScreen;
+class FindItemScreen;
+class IntakeScreen;
+class PapersScreen;
+class SignInScreen;
+class SyncScreen;
+class TodayScreen;
+
+/// The whole window of one workstation: builds the screens, leads from one to the next, and binds the keys that all
+/// screens share.
+class WorkstationWindow : public QObject {
+    Q_OBJECT
+public:
+    WorkstationWindow(Workplace& workplace, Printer& printer, bool english, QObject* parent = nullptr);
+    ~WorkstationWindow() override;
+
+    void show();
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] ActionRegistry& registry() { return m_registry; }
+    [[nodiscard]] SignInScreen* signInScreen() const { return m_signIn; }
+    [[nodiscard]] FindItemScreen* findItemScreen() const { return m_findItem; }
+    [[nodiscard]] IntakeScreen* intakeScreen() const { return m_intake; }
+    [[nodiscard]] PapersScreen* papersScreen() const { return m_papers; }
+    [[nodiscard]] CaseListScreen* toDoScreen() const { return m_toDo; }
+    [[nodiscard]] CaseListScreen* handOverScreen() const { return m_handOver; }
+    [[nodiscard]] CaseScreen* caseScreen() const { return m_case; }
+    [[nodiscard]] DeskScreen* deskScreen() const { return m_desk; }
+    [[nodiscard]] SyncScreen* syncScreen() const { return m_sync; }
+
+    void openCase(const StreamId& stream);
+    /// What a scanner or reader brought, from any screen.
+    void takeScan(ScanKind kind, const QString& value);
+
+private:
+    void bindPlaces();
+    void bindCaseKeys();
+    void bindSearch();
+    void goTo(Screen screen);
+    void goBack();
+    void showToDo();
+    void beginIntake(const ItemId& item);
+    void showPapers(const StreamId& stream, const QList<DuePaper>& papers);
+    void signedIn(const SignedIn& person);
+    void locked();
+    void showStatus(const SyncStatus& status);
+    void refreshCounts();
+    [[nodiscard]] CaseActions* activeActions() const;
+    [[nodiscard]] bool decides() const;
+
+    Workplace& m_workplace;
+    Printer& m_printer;
+    bool m_english;
+    ActionRegistry m_registry;
+    std::unique_ptr<MainWindow> m_window;
+    SignInScreen* m_signIn;
+    TodayScreen* m_today;
+    FindItemScreen* m_findItem;
+    IntakeScreen* m_intake;
+    CaseListScreen* m_toDo;
+    CaseListScreen* m_handOver;
+    CaseListScreen* m_done;
+    CaseScreen* m_case;
+    DeskScreen* m_desk;
+    PapersScreen* m_papers;
+    SyncScreen* m_sync;
+    CaseRowsModel* m_found;
+    std::unique_ptr<Scanner> m_scanner;
+    Screen m_cameFrom = Screen::ToDo;
+    Screen m_papersFrom = Screen::Case;
+    int m_searchAsked = 0;
+};
+
+} // namespace yichuang::ui

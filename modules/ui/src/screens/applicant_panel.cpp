@@ -1,0 +1,265 @@
+#include <yichuang/ui/screens/applicant_panel.h>
+
+#include <yichuang/domain/identifiers.h>
+#include <yichuang/qtbridge/values.h>
+#include <yichuang/ui/cards.h>
+#include <yichuang/ui/fields.h>
+#include <yichuang/ui/marks.h>
+#include <yichuang/ui/sentences.h>
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yichuang::ui {
+namespace {
+
+const std::vector<IdentifierKind>& personKinds() {
+    static const std::vector<IdentifierKind> kinds {IdentifierKind::ResidentId, IdentifierKind::HmtResidence,
+        IdentifierKind::ForeignPr2023, IdentifierKind::ForeignPr2017, IdentifierKind::PassportCn,
+        IdentifierKind::HmtTravelPermit, IdentifierKind::TwnTravelPermit};
+    return kinds;
+}
+
+QString kindText(const IdentifierField& field, IdentifierKind otherwise) {
+    return text(toText(field.kind().value_or(otherwise)));
+}
+
+void showFault(Field* field, const std::map<QString, QString>& sentences, const char* path) {
+    const auto found = sentences.find(QLatin1String(path));
+    field->setError(found == sentences.end() ? QString {} : found->second);
+}
+
+} // namespace
+
+ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
+    : QWidget(parent)
+    , m_today(std::move(today))
+    , m_card(new Card(tr("Applicant")))
+    , m_self(new Chip(tr("In person")))
+    , m_agent(new Chip(tr("By agent")))
+    , m_organisation(new Chip(tr("Organisation")))
+    , m_id(new IdentifierField(tr("Identity number"), personKinds(), m_today))
+    , m_code(new IdentifierField(tr("Unified social credit code"), {IdentifierKind::Uscc}, m_today))
+    , m_compared(new QCheckBox(tr("Compared with the licence: the code stands there like this")))
+    , m_compareNote(new TextField(tr("Why it is kept")))
+    , m_name(new NameField(tr("Name")))
+    , m_legal(new NameField(tr("Legal representative")))
+    , m_phone(new IdentifierField(tr("Phone"), {IdentifierKind::Phone}, m_today))
+    , m_address(new TextField(tr("Postal address")))
+    , m_agentBox(new QWidget)
+    , m_agentId(new IdentifierField(tr("Agent's identity number"), personKinds(), m_today))
+    , m_agentName(new NameField(tr("Agent's name")))
+    , m_agentPhone(new IdentifierField(tr("Agent's phone"), {IdentifierKind::Phone}, m_today)) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_card);
+    for (Chip* chip : {m_self, m_agent, m_organisation}) {
+        chip->setCheckable(true);
+        m_card->head()->addWidget(chip);
+    }
+    connect(m_self, &Chip::pressed, this, [this] { setMode(Mode::Self); });
+    connect(m_agent, &Chip::pressed, this, [this] { setMode(Mode::Agent); });
+    connect(m_organisation, &Chip::pressed, this, [this] { setMode(Mode::Organisation); });
+
+    auto* body = m_card->body();
+    body->addWidget(m_id);
+    body->addWidget(m_code);
+    body->addWidget(m_compared);
+    body->addWidget(m_compareNote);
+    auto* pair = new QGridLayout;
+    pair->setHorizontalSpacing(Theme::space);
+    pair->addWidget(m_name, 0, 0, Qt::AlignTop);
+    pair->addWidget(m_phone, 0, 1, Qt::AlignTop);
+    pair->addWidget(m_legal, 1, 0, Qt::AlignTop);
+    pair->addWidget(m_address, 2, 0, 1, 2);
+    pair->setColumnStretch(0, 1);
+    pair->setColumnStretch(1, 1);
+    body->addLayout(pair);
+    auto* agent = new QGridLayout(m_agentBox);
+    agent->setContentsMargins(0, 0, 0, 0);
+    agent->setHorizontalSpacing(Theme::space);
+    agent->addWidget(m_agentId, 0, 0, 1, 2);
+    agent->addWidget(m_agentName, 1, 0, Qt::AlignTop);
+    agent->addWidget(m_agentPhone, 1, 1, Qt::AlignTop);
+    agent->setColumnStretch(0, 1);
+    agent->setColumnStretch(1, 1);
+    body->addWidget(m_agentBox);
+
+    const auto names = {std::pair {static_cast<Field*>(m_id), "applicant.id_number"},
+        std::pair {static_cast<Field*>(m_code), "applicant.code"},
+        std::pair {static_cast<Field*>(m_name), "applicant.name"},
+        std::pair {static_cast<Field*>(m_phone), "applicant.phone"},
+        std::pair {static_cast<Field*>(m_address), "applicant.address"},
+        std::pair {static_cast<Field*>(m_legal), "applicant.legal_representative"},
+        std::pair {static_cast<Field*>(m_agentId), "agent.id_number"},
+        std::pair {static_cast<Field*>(m_agentName), "agent.name"},
+        std::pair {static_cast<Field*>(m_agentPhone), "agent.phone"},
+        std::pair {static_cast<Field*>(m_compareNote), "applicant.check_note"}};
+    for (const auto& [field, name] : names) {
+        field->setObjectName(QLatin1String(name));
+        connect(field, &Field::edited, this, &ApplicantPanel::edited);
+    }
+    for (Field* field : {static_cast<Field*>(m_id), static_cast<Field*>(m_code)}) {
+        connect(field, &Field::edited, this, &ApplicantPanel::numberEdited);
+        field->editor()->installEventFilter(this);
+    }
+    connect(m_compared, &QCheckBox::toggled, this, [this](bool compared) {
+        m_code->setKeptDespiteCheck(compared);
+        m_compareNote->setVisible(compared);
+        Q_EMIT edited();
+    });
+    setMode(Mode::Self);
+}
+
+void ApplicantPanel::setMode(Mode mode) {
+    m_mode = mode;
+    m_self->setChecked(mode == Mode::Self);
+    m_agent->setChecked(mode == Mode::Agent);
+    m_organisation->setChecked(mode == Mode::Organisation);
+    const bool organisation = mode == Mode::Organisation;
+    m_id->setVisible(!organisation);
+    m_code->setVisible(organisation);
+    m_legal->setVisible(organisation);
+    m_compared->setVisible(false);
+    m_compareNote->setVisible(organisation && m_compared->isChecked());
+    m_agentBox->setVisible(mode != Mode::Self);
+    m_name->setLabel(organisation ? tr("Name of the organisation") : tr("Name"));
+    numberEdited();
+    Q_EMIT edited();
+}
+
+void ApplicantPanel::numberEdited() {
+    IdentifierField* field = m_mode == Mode::Organisation ? m_code : m_id;
+    if (m_mode == Mode::Organisation) {
+        const Identification found = identify(IdentifierKind::Uscc, m_code->value().toStdString(), m_today());
+        m_compared->setVisible(m_compared->isChecked()
+            || (!found.valid && (found.reason == "check_char" || found.reason == "org_check_char")));
+    }
+    if (field->kind())
+        Q_EMIT numberComplete(field->value());
+    else
+        offerKnown(std::nullopt);
+}
+
+void ApplicantPanel::offerKnown(const std::optional<KnownApplicant>& known) {
+    m_offer = known;
+    IdentifierField* field = m_mode == Mode::Organisation ? m_code : m_id;
+    if (known)
+        field->setNote(tr("Known: %1, last here on %2. Enter takes name, phone and address over.")
+                           .arg(known->applicant.self.name, known->lastSeen.toString(QStringLiteral("yyyy-MM-dd"))),
+            Tone::Green);
+    else if (field->kind())
+        field->setNote(tr("Check passed"), Tone::Green);
+    else
+        field->setNote({});
+}
+
+void ApplicantPanel::takeOffer() {
+    if (!m_offer)
+        return;
+    const Applicant known = m_offer->applicant;
+    m_name->setValue(known.self.name);
+    m_phone->setValue(known.self.phone);
+    m_address->setValue(known.self.address);
+    m_legal->setValue(known.legalRepresentative);
+    m_offer.reset();
+    IdentifierField* field = m_mode == Mode::Organisation ? m_code : m_id;
+    field->setNote(tr("Check passed · taken over from the last time"), Tone::Green);
+    Q_EMIT edited();
+    Q_EMIT offerTaken();
+}
+
+bool ApplicantPanel::eventFilter(QObject* receiver, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && m_offer) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat()) {
+            takeOffer();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(receiver, event);
+}
+
+void ApplicantPanel::setIdNumber(const QString& number) {
+    const bool code = identify(IdentifierKind::Uscc, number.toStdString(), m_today()).valid
+        && !identify(IdentifierKind::ResidentId, number.toStdString(), m_today()).valid;
+    if (code) {
+        setMode(Mode::Organisation);
+        m_code->setValue(number);
+        m_code->editor()->setFocus();
+    } else {
+        // On an organisation's page a card belongs to the agent who stands there.
+        IdentifierField* field = m_mode == Mode::Organisation ? m_agentId : m_id;
+        field->setValue(number);
+        field->editor()->setFocus();
+    }
+    numberEdited();
+    Q_EMIT edited();
+}
+
+Applicant ApplicantPanel::applicant() const {
+    Applicant applicant;
+    const bool organisation = m_mode == Mode::Organisation;
+    const IdentifierField* number = organisation ? m_code : m_id;
+    applicant.kind = organisation ? ApplicantKind::Organisation : ApplicantKind::Person;
+    applicant.self.name = m_name->value();
+    applicant.self.idNumber = number->value();
+    applicant.self.idKind
+        = organisation ? text(toText(IdentifierKind::Uscc)) : kindText(*m_id, IdentifierKind::ResidentId);
+    applicant.self.phone = m_phone->value();
+    applicant.self.address = m_address->value();
+    if (organisation) {
+        applicant.legalRepresentative = m_legal->value();
+        if (m_compared->isChecked())
+            applicant.checkNote = m_compareNote->value();
+    }
+    const bool agentNamed = m_agentName->isFilled() || m_agentId->isFilled() || m_agentPhone->isFilled();
+    if (m_mode == Mode::Agent || (organisation && agentNamed))
+        applicant.agent = Party {m_agentName->value(), kindText(*m_agentId, IdentifierKind::ResidentId),
+            m_agentId->value(), m_agentPhone->value(), {}};
+    // The clerk types the number off the original that lies before her.
+    const IdentifierField* shownPaper = m_mode == Mode::Agent ? m_agentId : number;
+    applicant.identityChecked = shownPaper->kind().has_value() || !applicant.checkNote.isEmpty();
+    return applicant;
+}
+
+void ApplicantPanel::setApplicant(const Applicant& applicant) {
+    const bool organisation = applicant.kind == ApplicantKind::Organisation;
+    setMode(organisation ? Mode::Organisation : applicant.agent ? Mode::Agent : Mode::Self);
+    (organisation ? m_code : m_id)->setValue(applicant.self.idNumber);
+    m_name->setValue(applicant.self.name);
+    m_phone->setValue(applicant.self.phone);
+    m_address->setValue(applicant.self.address);
+    m_legal->setValue(applicant.legalRepresentative);
+    m_compared->setChecked(!applicant.checkNote.isEmpty());
+    m_compareNote->setValue(applicant.checkNote);
+    if (applicant.agent) {
+        m_agentId->setValue(applicant.agent->idNumber);
+        m_agentName->setValue(applicant.agent->name);
+        m_agentPhone->setValue(applicant.agent->phone);
+    }
+    numberEdited();
+}
+
+void ApplicantPanel::setFaults(const std::map<QString, QString>& sentences) {
+    showFault(m_mode == Mode::Organisation ? static_cast<Field*>(m_code) : static_cast<Field*>(m_id), sentences,
+        "applicant.id_number");
+    showFault(m_name, sentences, "applicant.name");
+    showFault(m_phone, sentences, "applicant.phone");
+    showFault(m_address, sentences, "applicant.address");
+    showFault(m_legal, sentences, "applicant.legal_representative");
+    showFault(m_agentId, sentences, "agent.id_number");
+    showFault(m_agentName, sentences, "agent.name");
+    showFault(m_agentPhone, sentences, "agent.phone");
+}
+
+void ApplicantPanel::focusFirst() {
+    (m_mode == Mode::Organisation ? m_code : m_id)->editor()->setFocus();
+}
+
+} // namespace yichuang::ui

@@ -1,0 +1,482 @@
+#include <yichuang/ui/screens/case_actions.h>
+
+#include <yichuang/qtbridge/values.h>
+#include <yichuang/ui/sentences.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <algorithm>
+#include <array>
+
+namespace yichuang::ui {
+namespace {
+
+struct Step {
+    Event event;
+    CommandAct act;
+};
+
+/// In the order in which a case moves on: the first lawful one is what Ctrl+Enter does.
+constexpr std::array leadingOn {Step {Event::Resubmit, CommandAct::Do}, Step {Event::Accept, CommandAct::Do},
+    Step {Event::StartReview, CommandAct::Do}, Step {Event::EndSpecial, CommandAct::Do},
+    Step {Event::SubmitOpinion, CommandAct::Do}, Step {Event::RefuseAcceptance, CommandAct::Approve},
+    Step {Event::StartSpecial, CommandAct::Approve}, Step {Event::Suspend, CommandAct::Approve},
+    Step {Event::Resume, CommandAct::Approve}, Step {Event::Extend, CommandAct::Approve},
+    Step {Event::ToleranceLapsed, CommandAct::Approve}, Step {Event::Assign, CommandAct::Do},
+    Step {Event::Grant, CommandAct::Do}, Step {Event::IssueResult, CommandAct::Do},
+    Step {Event::Deliver, CommandAct::Do}, Step {Event::CompleteTolerance, CommandAct::Do},
+    Step {Event::LapseConfirmed, CommandAct::Do}};
+
+/// Keys that mean one of several steps, by what the case allows.
+struct Keyed {
+    const char* action;
+    std::array<Step, 4> steps;
+};
+constexpr std::array keyed {Keyed {"case.accept",
+                                {Step {Event::DecideOnSpot, CommandAct::Do}, Step {Event::Accept, CommandAct::Do},
+                                    Step {Event::Accept, CommandAct::Do}, Step {Event::Accept, CommandAct::Do}}},
+    Keyed {"case.acceptTolerant",
+        {Step {Event::AcceptTolerant, CommandAct::Do}, Step {Event::AcceptTolerant, CommandAct::Do},
+            Step {Event::AcceptTolerant, CommandAct::Do}, Step {Event::AcceptTolerant, CommandAct::Do}}},
+    Keyed {"case.requestCorrection",
+        {Step {Event::RequestCorrection, CommandAct::Do}, Step {Event::RequestCorrection, CommandAct::Do},
+            Step {Event::RequestCorrection, CommandAct::Do}, Step {Event::RequestCorrection, CommandAct::Do}}},
+    Keyed {"case.refuse",
+        {Step {Event::Refuse, CommandAct::Do}, Step {Event::RefuseAcceptance, CommandAct::Approve},
+            Step {Event::RefuseAcceptance, CommandAct::Request}, Step {Event::Refuse, CommandAct::Do}}},
+    Keyed {"case.sendBack",
+        {Step {Event::SendBack, CommandAct::Do}, Step {Event::SendBack, CommandAct::Do},
+            Step {Event::SendBack, CommandAct::Do}, Step {Event::SendBack, CommandAct::Do}}},
+    Keyed {"case.extend",
+        {Step {Event::Extend, CommandAct::Approve}, Step {Event::Extend, CommandAct::Request},
+            Step {Event::Extend, CommandAct::Request}, Step {Event::Extend, CommandAct::Request}}},
+    Keyed {"case.special",
+        {Step {Event::StartSpecial, CommandAct::Approve}, Step {Event::EndSpecial, CommandAct::Do},
+            Step {Event::StartSpecial, CommandAct::Request}, Step {Event::StartSpecial, CommandAct::Request}}}};
+
+std::vector<int> stillMissing(const CaseView& view) {
+    std::vector<int> missing;
+    for (const MaterialRow& row : view.materials) {
+        if (row.state == MaterialState::Missing || row.state == MaterialState::Tolerated
+            || row.state == MaterialState::Undecided)
+            missing.push_back(row.material.seq);
+    }
+    return missing;
+}
+
+std::vector<int> pledged(const CaseView& view) {
+    std::vector<int> rows;
+    for (const MaterialRow& row : view.materials) {
+        if (row.state == MaterialState::Pledged)
+            rows.push_back(row.material.seq);
+    }
+    return rows;
+}
+
+} // namespace
+
+CaseActions::CaseActions(Workplace& workplace, ActionRegistry& registry, ReasonPanel& reasons, QObject* parent)
+    : QObject(parent)
+    , m_workplace(workplace)
+    , m_registry(registry)
+    , m_reasons(reasons) { }
+
+void CaseActions::setCase(const std::optional<CaseView>& view) {
+    m_case = view;
+    refreshRegistry();
+}
+
+const CaseAction* CaseActions::possibility(Event event, CommandAct act) const {
+    if (!m_case)
+        return nullptr;
+    const auto found = std::find_if(m_case->actions.begin(), m_case->actions.end(),
+        [event, act](const CaseAction& action) { return action.event == event && action.act == act; });
+    return found == m_case->actions.end() ? nullptr : &*found;
+}
+
+std::optional<CaseAction> CaseActions::main() const {
+    for (const Step& step : leadingOn) {
+        const CaseAction* action = possibility(step.event, step.act);
+        if (!action || action->refusal)
+            continue;
+        // An assignment that stands needs no other; a reviewer who is somebody else can't be helped along.
+        if (step.event == Event::Assign && m_case->state.assignedReviewer)
+            continue;
+        return *action;
+    }
+    return std::nullopt;
+}
+
+QList<CaseAction> CaseActions::lawful() const {
+    QList<CaseAction> actions;
+    if (!m_case)
+        return actions;
+    for (const CaseAction& action : m_case->actions) {
+        if (!action.refusal)
+            actions.push_back(action);
+    }
+    return actions;
+}
+
+std::optional<CaseAction> CaseActions::meaningOf(const QString& actionId) const {
+    const auto key = std::find_if(keyed.begin(), keyed.end(),
+        [&actionId](const Keyed& candidate) { return actionId == QLatin1String(candidate.action); });
+    if (key == keyed.end())
+        return std::nullopt;
+    std::optional<CaseAction> refused;
+    for (const Step& step : key->steps) {
+        const CaseAction* action = possibility(step.event, step.act);
+        if (!action)
+            continue;
+        if (!action->refusal)
+            return *action;
+        // Nobody asked for an approval: the refusal of the request tells more than "nobody asked".
+        if (!refused || refused->refusal->code == RefusalCode::NoRequest
+            || refused->refusal->code == RefusalCode::NotPermitted)
+            refused = *action;
+    }
+    return refused;
+}
+
+void CaseActions::refreshRegistry() {
+    for (const Keyed& key : keyed) {
+        Action& action = m_registry.action(QLatin1String(key.action));
+        const auto meaning = meaningOf(QLatin1String(key.action));
+        if (!meaning) {
+            action.disable(tr("No case is open"));
+            action.setVerb({});
+        } else if (meaning->refusal) {
+            action.disable(sentenceFor(*meaning->refusal));
+            action.setVerb({});
+        } else {
+            action.enable();
+            action.setVerb(verbOf(meaning->event, meaning->act));
+        }
+    }
+    Action& mainAction = m_registry.action(QStringLiteral("case.main"));
+    if (const auto step = main()) {
+        mainAction.setVerb(verbOf(step->event, step->act));
+        mainAction.enable();
+    } else {
+        mainAction.setVerb({});
+        mainAction.disable(m_case ? tr("Nothing to do here for you now") : tr("No case is open"));
+    }
+    Action& grant = m_registry.action(QStringLiteral("desk.grant"));
+    if (const CaseAction* possible = possibility(Event::Grant, CommandAct::Do); !possible)
+        grant.disable(tr("No case is open"));
+    else if (possible->refusal)
+        grant.disable(sentenceFor(*possible->refusal));
+    else
+        grant.enable();
+}
+
+QString CaseActions::verbOf(Event event, CommandAct act) {
+    if (act == CommandAct::Approve)
+        return tr("Approve: %1").arg(nameOf(event));
+    if (act == CommandAct::Decline)
+        return tr("Decline: %1").arg(nameOf(event));
+    if (act == CommandAct::Request)
+        return tr("Ask for: %1").arg(nameOf(event));
+    return nameOf(event);
+}
+
+std::optional<ReasonPanel::Question> CaseActions::questionFor(Event event, CommandAct act) const {
+    ReasonPanel::Question question;
+    question.title = verbOf(event, act);
+    question.go = question.title;
+    if (act == CommandAct::Decline) {
+        question.reasonLabel = tr("Reason");
+        return question;
+    }
+    if (act == CommandAct::Approve) {
+        if (event == Event::Extend) {
+            question.groundLabel = tr("Approval of the head of the organ");
+            question.grounds = {{QStringLiteral("given"), tr("On file")}};
+        }
+        question.reasonLabel = tr("Remark (may stay empty)");
+        question.reasonRequired = false;
+        return question;
+    }
+    switch (event) {
+    case Event::RefuseAcceptance:
+        question.groundLabel = tr("Ground");
+        if (m_case && m_case->state.noticeGiven)
+            question.grounds.push_back(
+                {QStringLiteral("listed_defects_open"), tr("Listed defects are still open (art. 32)")});
+        question.grounds.push_back(
+            {QStringLiteral("no_licence_needed"), tr("The matter needs no licence (art. 32 (1))")});
+        question.grounds.push_back({QStringLiteral("not_competent"), tr("This organ is not competent (art. 32 (2))")});
+        question.grounds.push_back({QStringLiteral("false_materials"), tr("False materials (art. 78)")});
+        question.reasonLabel = tr("Reason, as it will stand in the decision");
+        return question;
+    case Event::AcceptTolerant:
+        question.groundLabel = tr("Promise to supply the rest");
+        question.grounds = {{QStringLiteral("signed"), tr("Signed")}};
+        return question;
+    case Event::StartSpecial:
+        question.groundLabel = tr("Kind");
+        for (const SpecialProcedureKind& kind : m_case->item->specialProcedures) {
+            if (kind.stopsClock && !kind.basis.empty())
+                question.grounds.push_back(
+                    {text(kind.type), QStringLiteral("%1（%2）").arg(text(kind.type), text(kind.basis))});
+        }
+        question.numberLabel = tr("Working days needed");
+        question.reasonLabel = tr("Reason");
+        return question;
+    case Event::EndSpecial:
+        question.reasonLabel = tr("Result, as it lies on file");
+        return question;
+    case Event::Suspend:
+        question.lineLabel = tr("Legal basis of the suspension");
+        question.reasonLabel = tr("Reason");
+        return question;
+    case Event::Resume:
+        question.reasonLabel = tr("Reason");
+        return question;
+    case Event::Extend:
+        question.numberLabel = tr("Days to add");
+        question.number = m_case && m_case->item->hasExtensionRule ? m_case->item->extensionMaxDays : 10;
+        question.reasonLabel = tr("Reason, as it will stand in the notice");
+        return question;
+    case Event::SubmitOpinion:
+        question.groundLabel = tr("Proposal");
+        question.grounds = {{QStringLiteral("grant"), tr("Grant")}, {QStringLiteral("refuse"), tr("Refuse")}};
+        question.lineLabel = tr("Second officer of the site check (empty: none was made)");
+        question.reasonLabel = tr("Opinion");
+        return question;
+    case Event::SendBack:
+        question.reasonLabel = tr("What the reviewer has to do");
+        return question;
+    case Event::Refuse:
+        question.reasonLabel = tr("Reasons, as they will stand in the decision");
+        return question;
+    case Event::IssueResult:
+        question.lineLabel = m_case && m_case->item->result.empty() ? QString {} : tr("Number of the certificate");
+        if (question.lineLabel.isEmpty())
+            return std::nullopt;
+        return question;
+    case Event::Deliver:
+        question.groundLabel = tr("Way");
+        question.grounds = {{QStringLiteral("counter"), tr("At the counter, to the applicant")},
+            {QStringLiteral("proxy"), tr("At the counter, to somebody else")}, {QStringLiteral("post"), tr("By post")}};
+        question.lineLabel = tr("Who takes it");
+        question.line = m_case ? m_case->applicant.self.name : QString {};
+        question.reasonLabel = tr("Somebody else: relation and reason");
+        question.reasonRequired = false;
+        return question;
+    case Event::Withdraw:
+        question.groundLabel = tr("Written request of the applicant");
+        question.grounds = {{QStringLiteral("given"), tr("On file")}};
+        question.reasonLabel = tr("Reason (may stay empty)");
+        question.reasonRequired = false;
+        return question;
+    case Event::Terminate:
+        question.groundLabel = tr("Ground");
+        question.grounds
+            = {{QStringLiteral("applicant_dead_or_dissolved"), tr("The applicant has died or was dissolved")},
+                {QStringLiteral("item_repealed"), tr("The item was repealed")},
+                {QStringLiteral("force_majeure"), tr("Force majeure")}, {QStringLiteral("duplicate"), tr("Duplicate")}};
+        if (m_case && m_case->state.irregular)
+            question.grounds.push_back({QStringLiteral("irregular"), tr("Irregular")});
+        question.reasonLabel = tr("Reason");
+        return question;
+    case Event::Assign:
+        question.groundLabel = tr("Reviewer");
+        for (const auto& [id, name] : m_workplace.casework().reviewersFor(*m_case->item))
+            question.grounds.push_back({toQString(id), name});
+        return question;
+    case Event::CompleteTolerance:
+        question.groundLabel = tr("All promised materials");
+        question.grounds = {{QStringLiteral("in"), tr("Are here")}};
+        question.reasonLabel = tr("If late: why");
+        question.reasonRequired = false;
+        return question;
+    case Event::DeclareInterest:
+        question.reasonLabel = tr("Remark (may stay empty)");
+        question.reasonRequired = false;
+        return question;
+    case Event::Regularised:
+        question.reasonLabel = tr("Reason");
+        return question;
+    case Event::Noted:
+        question.reasonLabel = tr("Remark for colleagues");
+        return question;
+    case Event::Receive:
+    case Event::FixOnSpot:
+    case Event::RequestCorrection:
+    case Event::DeemAccepted:
+    case Event::Resubmit:
+    case Event::Accept:
+    case Event::CorrectionLapsed:
+    case Event::StartReview:
+    case Event::Grant:
+    case Event::DecideOnSpot:
+    case Event::ToleranceLapsed:
+    case Event::Archive:
+    case Event::Amend:
+    case Event::AnnulDeemed:
+    case Event::LapseConfirmed:
+    case Event::Recalendar:
+    case Event::Irregular:
+    case Event::Printed:
+    case Event::Unmasked:
+    case Event::Erased:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPanel::Answer& answer) const {
+    CaseCommand command;
+    command.stream = m_case->row.stream;
+    command.event = event;
+    command.act = act;
+    CommandFacts& facts = command.facts;
+    if (!answer.reason.isEmpty())
+        command.particulars.insert(event == Event::SubmitOpinion ? QStringLiteral("opinion")
+                : event == Event::Noted                          ? QStringLiteral("note")
+                                                                 : QStringLiteral("reason"),
+            answer.reason);
+    facts.reasonGiven = !answer.reason.isEmpty();
+    const std::string ground = answer.ground.toStdString();
+    switch (event) {
+    case Event::FixOnSpot:
+        facts.curable = true;
+        break;
+    case Event::Accept:
+    case Event::DecideOnSpot:
+    case Event::AcceptTolerant:
+        facts.inScope = true;
+        facts.properForm = true;
+        facts.missing = stillMissing(*m_case);
+        if (const auto rows = pledged(*m_case); !rows.empty())
+            facts.commit = Commit {true, rows};
+        facts.promiseSigned = ground == "signed";
+        if (event == Event::DecideOnSpot)
+            facts.decisionResult = "grant";
+        break;
+    case Event::RequestCorrection:
+        facts.fullList = true;
+        facts.defects = stillMissing(*m_case);
+        break;
+    case Event::Resubmit:
+        facts.supplied.assign(m_supplied.begin(), m_supplied.end());
+        break;
+    case Event::CompleteTolerance:
+        facts.supplied = m_case->state.promisedMaterials;
+        break;
+    case Event::RefuseAcceptance:
+    case Event::Terminate:
+        facts.ground = ground;
+        break;
+    case Event::StartSpecial:
+        facts.kind = ground;
+        facts.daysNeeded = answer.number;
+        break;
+    case Event::EndSpecial:
+        facts.resultOnFile = true;
+        break;
+    case Event::Suspend:
+        facts.basis = answer.line.toStdString();
+        break;
+    case Event::Extend:
+        facts.days = act == CommandAct::Request ? answer.number : 0;
+        facts.headApproved = act == CommandAct::Approve && ground == "given";
+        break;
+    case Event::SubmitOpinion:
+        facts.opinionGiven = !answer.reason.isEmpty();
+        facts.opinionVerdict = ground;
+        facts.opinionDate = m_workplace.today();
+        if (!answer.line.isEmpty() && m_workplace.session().current()) {
+            facts.siteCheck = true;
+            facts.officers = {m_workplace.session().current()->id, toId<PersonId>(answer.line)};
+        }
+        break;
+    case Event::Refuse:
+        facts.remediesGiven = true;
+        break;
+    case Event::IssueResult:
+        facts.sealed = true;
+        facts.numberAssigned = !answer.line.isEmpty();
+        command.particulars.insert(QStringLiteral("result_number"), answer.line);
+        break;
+    case Event::Deliver:
+        facts.collectorIdentified = !answer.line.isEmpty();
+        facts.way = ground;
+        command.particulars.insert(QStringLiteral("collector"), answer.line);
+        command.particulars.insert(QStringLiteral("proxy_reason"), answer.reason);
+        break;
+    case Event::Withdraw:
+        facts.inWriting = ground == "given";
+        break;
+    case Event::Assign:
+        facts.reviewer = toId<PersonId>(answer.ground);
+        break;
+    case Event::Receive:
+    case Event::DeemAccepted:
+    case Event::CorrectionLapsed:
+    case Event::StartReview:
+    case Event::Resume:
+    case Event::SendBack:
+    case Event::Grant:
+    case Event::ToleranceLapsed:
+    case Event::Archive:
+    case Event::DeclareInterest:
+    case Event::Amend:
+    case Event::AnnulDeemed:
+    case Event::LapseConfirmed:
+    case Event::Recalendar:
+    case Event::Irregular:
+    case Event::Regularised:
+    case Event::Printed:
+    case Event::Unmasked:
+    case Event::Noted:
+    case Event::Erased:
+        break;
+    }
+    return command;
+}
+
+void CaseActions::run(Event event, CommandAct act) {
+    const CaseAction* action = possibility(event, act);
+    if (!action) {
+        Q_EMIT failed(tr("No case is open"));
+        return;
+    }
+    if (action->refusal) {
+        Q_EMIT failed(sentenceFor(*action->refusal));
+        return;
+    }
+    const auto question = questionFor(event, act);
+    if (!question) {
+        give(commandFor(event, act, {}));
+        return;
+    }
+    m_reasons.ask(
+        *question, [this, event, act](const ReasonPanel::Answer& answer) { give(commandFor(event, act, answer)); });
+}
+
+void CaseActions::run(Event event, CommandAct act, const QString& reason) {
+    if (!possibility(event, act))
+        return;
+    ReasonPanel::Answer answer;
+    answer.reason = reason;
+    give(commandFor(event, act, answer));
+}
+
+void CaseActions::give(const CaseCommand& command) {
+    m_workplace.casework().perform(command).then(this, [this, event = command.event](const Result<Performed>& done) {
+        if (!done) {
+            const QString sentence = sentenceFor(done.error());
+            if (m_reasons.isOpen())
+                m_reasons.setError(sentence);
+            else
+                Q_EMIT failed(sentence);
+            return;
+        }
+        m_reasons.close();
+        m_supplied.clear();
+        Q_EMIT performed(event, *done);
+    });
+}
+
+} // namespace yichuang::ui

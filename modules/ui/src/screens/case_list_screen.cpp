@@ -1,0 +1,186 @@
+#include <yichuang/ui/screens/case_list_screen.h>
+
+#include <yichuang/qtbridge/values.h>
+#include <yichuang/ui/cards.h>
+#include <yichuang/ui/case_list.h>
+#include <yichuang/ui/marks.h>
+#include <yichuang/ui/screens/case_preview.h>
+#include <yichuang/ui/screens/case_rows_model.h>
+#include <yichuang/ui/sentences.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang::ui {
+namespace {
+
+constexpr int pageSize = 100;
+constexpr int previewWidth = 432;
+
+QStringList previewActions(Screen screen) {
+    if (screen == Screen::Done)
+        return {QStringLiteral("list.open"), QStringLiteral("paper.print")};
+    if (screen == Screen::HandOver)
+        return {QStringLiteral("list.open"), QStringLiteral("case.main")};
+    return {QStringLiteral("list.open"), QStringLiteral("case.main"), QStringLiteral("case.extend"),
+        QStringLiteral("case.special"), QStringLiteral("case.accept"), QStringLiteral("case.menu")};
+}
+
+} // namespace
+
+QString nameOf(CaseList list) {
+    switch (list) {
+    case CaseList::Mine:
+        return CaseListScreen::tr("Mine");
+    case CaseList::Department:
+        return CaseListScreen::tr("Department");
+    case CaseList::Stopped:
+        return CaseListScreen::tr("Stopped");
+    case CaseList::PendingDecision:
+        return CaseListScreen::tr("To decide");
+    case CaseList::ToHandOver:
+        return CaseListScreen::tr("To hand over");
+    case CaseList::Done:
+        return CaseListScreen::tr("Done");
+    }
+    return {};
+}
+
+CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, Screen screen, QString title,
+    std::vector<CaseList> lists, QWidget* parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_registry(registry)
+    , m_screen(screen)
+    , m_lists(std::move(lists))
+    , m_model(new CaseRowsModel(this))
+    , m_view(new QListView)
+    , m_middle(new QStackedWidget)
+    , m_summary(new Words({}, TextStyle::Text, Token::Muted))
+    , m_preview(new CasePreview(registry, previewActions(screen))) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
+    row->setSpacing(Theme::spaceLarge);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(Theme::spaceSmall);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::spaceSmall);
+    head->addWidget(new Words(title, TextStyle::Title));
+    head->addWidget(m_summary);
+    head->addStretch();
+    if (m_lists.size() > 1) {
+        for (std::size_t index = 0; index < m_lists.size(); ++index) {
+            auto* chip = new Chip(nameOf(m_lists[index]));
+            chip->setCheckable(true);
+            chip->setChecked(index == 0);
+            connect(chip, &Chip::pressed, this, [this, index] { showList(m_lists[index]); });
+            head->addWidget(chip);
+            m_chips.push_back(chip);
+        }
+    }
+    left->addLayout(head);
+
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new CaseRowDelegate(m_view));
+    m_view->setUniformItemSizes(true);
+    m_view->setAccessibleName(title);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_middle->addWidget(m_view);
+    m_middle->addWidget(new EmptyState(tr("Nothing here"), tr("Take the next application in with F2.")));
+    left->addWidget(m_middle, 1);
+    row->addLayout(left, 1);
+
+    auto* beside = new QScrollArea;
+    beside->setWidgetResizable(true);
+    beside->setFrameShape(QFrame::NoFrame);
+    beside->setWidget(m_preview);
+    beside->setFixedWidth(currentTheme().px(previewWidth));
+    beside->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(beside);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { previewSelected(); });
+    connect(m_view, &QListView::activated, this, [this] {
+        if (!selected().empty())
+            Q_EMIT opened(selected());
+    });
+    connect(m_model, &CaseRowsModel::moreWanted, this, [this](const QString& after) {
+        m_workplace.casework().page(list(), after, pageSize).then(this, [this](const Result<CasePage>& page) {
+            if (page)
+                m_model->appendPage(*page);
+        });
+    });
+    connect(&workplace.casework(), &Casework::listsChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void CaseListScreen::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+    m_view->setFocus();
+}
+
+void CaseListScreen::showList(CaseList list) {
+    for (std::size_t index = 0; index < m_lists.size(); ++index) {
+        if (m_lists[index] == list)
+            m_current = index;
+        if (index < m_chips.size())
+            m_chips[index]->setChecked(m_lists[index] == list);
+    }
+    refresh();
+}
+
+void CaseListScreen::refresh() {
+    const int asked = ++m_asked;
+    m_workplace.casework().page(list(), {}, pageSize).then(this, [this, asked](const Result<CasePage>& page) {
+        if (asked != m_asked)
+            return;
+        if (page)
+            showPage(*page);
+        else
+            m_summary->setText(sentenceFor(page.error()));
+    });
+}
+
+void CaseListScreen::showPage(const CasePage& page) {
+    const StreamId kept = selected();
+    m_model->setPage(page, m_workplace.today());
+    m_summary->setText(tr("%n case(s), most urgent first", nullptr, m_model->total()));
+    m_middle->setCurrentIndex(page.rows.isEmpty() ? 1 : 0);
+    const int again = m_model->indexOf(kept);
+    m_view->setCurrentIndex(m_model->index(again >= 0 ? again : 0));
+    previewSelected();
+}
+
+StreamId CaseListScreen::selected() const {
+    const CaseRow* row = m_model->row(m_view->currentIndex().row());
+    return row ? row->stream : StreamId {};
+}
+
+void CaseListScreen::select(const StreamId& stream) {
+    if (const int found = m_model->indexOf(stream); found >= 0)
+        m_view->setCurrentIndex(m_model->index(found));
+}
+
+void CaseListScreen::previewSelected() {
+    const StreamId stream = selected();
+    const int asked = ++m_previewAsked;
+    Q_EMIT selectionChanged(stream);
+    if (stream.empty()) {
+        m_preview->setCase(std::nullopt, {});
+        return;
+    }
+    m_workplace.casework().open(stream).then(this, [this, asked](const Result<CaseView>& view) {
+        if (asked != m_previewAsked || !view)
+            return;
+        m_preview->setCase(*view, m_workplace.today());
+    });
+}
+
+} // namespace yichuang::ui

@@ -1,0 +1,346 @@
+#include <yichuang/ui/screens/case_screen.h>
+
+#include <yichuang/domain/identifiers.h>
+#include <yichuang/printing/paper.h>
+#include <yichuang/qtbridge/values.h>
+#include <yichuang/ui/action_widgets.h>
+#include <yichuang/ui/cards.h>
+#include <yichuang/ui/checklist_view.h>
+#include <yichuang/ui/marks.h>
+#include <yichuang/ui/screens/case_preview.h>
+#include <yichuang/ui/sentences.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace yichuang::ui {
+namespace {
+
+void clearLayout(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        if (QLayout* inner = item->layout())
+            clearLayout(inner);
+        delete item;
+    }
+}
+
+QString paperTitle(const QString& paper) {
+    if (const auto kind = paperKindFromText(paper.toStdString()))
+        return text(titleOf(*kind));
+    return paper;
+}
+
+} // namespace
+
+void clearCard(Card& card) {
+    QVBoxLayout* body = card.body();
+    // The head is the first item where there is one.
+    while (body->count() > 1) {
+        QLayoutItem* item = body->takeAt(body->count() - 1);
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        if (QLayout* inner = item->layout())
+            clearLayout(inner);
+        delete item;
+    }
+}
+
+QString timelineWords(const TimelineEntry& entry) {
+    QString words = nameOf(entry.entry.event, entry.entry.act);
+    if (entry.entry.event == Event::Printed)
+        words += QStringLiteral("：") + paperTitle(toQString(entry.entry.facts.paper));
+    for (const char* name : {"opinion", "reason", "note"}) {
+        const QString particular = entry.particulars.value(QLatin1String(name));
+        if (!particular.isEmpty())
+            return words + QStringLiteral("：") + particular;
+    }
+    return words;
+}
+
+CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_registry(registry)
+    , m_head(new CaseHead)
+    , m_factsCard(new Card(tr("Application")))
+    , m_timelineCard(new Card(tr("What happened")))
+    , m_papersCard(new Card(tr("Papers")))
+    , m_materialsCard(new Card(tr("Materials")))
+    , m_menuCard(new Card(tr("All that may be done")))
+    , m_checklist(new ChecklistView)
+    , m_reasons(new ReasonPanel)
+    , m_actions(new CaseActions(workplace, registry, *m_reasons, this))
+    , m_bar(new ActionBar(registry))
+    , m_message(new Words({}, TextStyle::Text, Token::Red)) {
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* inner = new QWidget;
+    auto* columns = new QHBoxLayout(inner);
+    columns->setContentsMargins(Theme::spaceLarge, Theme::space, Theme::spaceLarge, Theme::space);
+    columns->setSpacing(Theme::space);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(Theme::space);
+    auto* headCard = new Card;
+    headCard->body()->addWidget(m_head);
+    left->addWidget(headCard);
+    left->addWidget(m_factsCard);
+    left->addWidget(m_materialsCard);
+    m_materialsCard->body()->addWidget(m_checklist);
+    left->addStretch();
+    columns->addLayout(left, 11);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(Theme::space);
+    right->addWidget(m_timelineCard);
+    right->addWidget(m_papersCard);
+    right->addWidget(m_menuCard);
+    right->addStretch();
+    columns->addLayout(right, 9);
+    scroll->setWidget(inner);
+    page->addWidget(scroll, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(Theme::spaceLarge, 0, Theme::spaceLarge, Theme::spaceSmall);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    foot->addWidget(m_message);
+    foot->addWidget(m_reasons);
+    page->addLayout(foot);
+    page->addWidget(m_bar);
+    m_menuCard->hide();
+    m_bar->setActions({QStringLiteral("case.refuse"), QStringLiteral("case.sendBack"), QStringLiteral("case.extend"),
+        QStringLiteral("case.special"), QStringLiteral("case.requestCorrection"), QStringLiteral("case.main")});
+
+    connect(m_checklist, &ChecklistView::decided, this, [this] { suppliedChanged(); });
+    connect(m_actions, &CaseActions::failed, this, [this](const QString& sentence) {
+        m_message->setText(sentence);
+        m_message->show();
+    });
+    connect(m_actions, &CaseActions::performed, this, [this](Event, const Performed& performed) {
+        m_message->hide();
+        if (performed.paperWaitsForCentre) {
+            m_message->setText(tr("Signed. The paper can be printed as soon as the centre knows it."));
+            m_message->show();
+        }
+        QList<DuePaper> now;
+        for (const DuePaper& paper : performed.papers) {
+            if (!paper.mustWait)
+                now.push_back(paper);
+        }
+        refresh();
+        if (!now.isEmpty())
+            Q_EMIT papersWanted(performed.stream, now);
+    });
+    connect(&workplace.casework(), &Casework::caseChanged, this, [this](const StreamId& stream) {
+        if (stream == m_stream && isVisible())
+            refresh();
+    });
+}
+
+void CaseScreen::open(const StreamId& stream) {
+    m_stream = stream;
+    m_message->hide();
+    m_menuCard->hide();
+    m_reasons->close();
+    m_actions->setSupplied({});
+    refresh();
+}
+
+void CaseScreen::refresh() {
+    if (m_stream.empty())
+        return;
+    const int asked = ++m_asked;
+    m_workplace.casework().open(m_stream).then(this, [this, asked](const Result<CaseView>& view) {
+        if (asked != m_asked)
+            return;
+        if (view) {
+            show(*view);
+        } else {
+            m_message->setText(sentenceFor(view.error()));
+            m_message->show();
+        }
+    });
+}
+
+void CaseScreen::show(const CaseView& view) {
+    m_view = view;
+    m_head->setCase(view, m_workplace.today());
+    fillFacts(view);
+    fillTimeline(view);
+    fillPapers(view);
+    fillMaterials(view);
+    m_actions->setCase(view);
+    QString statement = nameOf(view.row.stage);
+    if (view.row.marks.refused)
+        statement = tr("The centre has refused an act on this case: see F7");
+    else if (view.row.marks.likelyRefused)
+        statement = tr("Others acted on this case meanwhile: yours may be refused");
+    const QString known
+        = view.row.marks.knownAtCentre ? custodyText(Custody::KnownAtCentre) : custodyText(Custody::TakenInHere);
+    m_bar->setStatement(statement, known);
+}
+
+void CaseScreen::fillFacts(const CaseView& view) {
+    clearCard(*m_factsCard);
+    const Party& self = view.applicant.self;
+    m_factsCard->addFact(tr("Identity number"), maskedId(self));
+    m_factsCard->addFact(tr("Phone"), maskedPhone(self.phone));
+    if (!self.address.isEmpty())
+        m_factsCard->addFact(tr("Postal address"), self.address);
+    if (view.applicant.agent)
+        m_factsCard->addFact(tr("Agent"),
+            QStringLiteral("%1 · %2").arg(view.applicant.agent->name, maskedPhone(view.applicant.agent->phone)));
+    if (!view.formRows.isEmpty())
+        m_factsCard->addRule();
+    for (const auto& [title, value] : view.formRows)
+        m_factsCard->addFact(title, value);
+}
+
+void CaseScreen::fillTimeline(const CaseView& view) {
+    clearCard(*m_timelineCard);
+    for (const TimelineEntry& entry : view.timeline) {
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(Theme::spaceSmall);
+        row->addWidget(new Words(shortDate(entry.entry.date), TextStyle::Hint, Token::Muted), 0, Qt::AlignTop);
+        auto* words = new Words(timelineWords(entry), TextStyle::Text, entry.refused ? Token::Red : Token::Ink);
+        words->setWordWrap(true);
+        row->addWidget(words, 1);
+        QString who = entry.personName;
+        if (entry.refused)
+            who += tr(" · refused");
+        else if (!entry.atCentre)
+            who += QStringLiteral(" · ") + custodyText(Custody::TakenInHere);
+        row->addWidget(new Words(who, TextStyle::Hint, Token::Muted), 0, Qt::AlignTop);
+        m_timelineCard->body()->addWidget(line);
+    }
+}
+
+void CaseScreen::fillPapers(const CaseView& view) {
+    clearCard(*m_papersCard);
+    for (const PrintedPaper& paper : view.papers) {
+        const QString prints
+            = paper.prints > 1 ? tr("printed, and reprinted %n time(s)", nullptr, paper.prints - 1) : tr("printed");
+        m_papersCard->addFact(paperTitle(paper.paper), QStringLiteral("%1 · %2").arg(paper.documentNumber, prints));
+    }
+    for (const DuePaper& paper : view.duePapers) {
+        if (paper.paper == QLatin1String("material_receipt"))
+            continue; // the slip is the same receipt; either will do
+        m_papersCard->addFact(
+            paperTitle(paper.paper), paper.mustWait ? tr("waits for the centre") : tr("not printed yet: Ctrl+P"));
+    }
+    m_papersCard->setVisible(!view.papers.isEmpty() || !view.duePapers.isEmpty());
+}
+
+void CaseScreen::fillMaterials(const CaseView& view) {
+    const auto open = [&view](int seq) {
+        const auto& defects = view.state.openDefects;
+        const auto& promised = view.state.promisedMaterials;
+        const bool defect = view.row.stage == Stage::AwaitingCorrection
+            && std::find(defects.begin(), defects.end(), seq) != defects.end();
+        const bool owed
+            = view.state.toleranceOpen && std::find(promised.begin(), promised.end(), seq) != promised.end();
+        return defect || owed;
+    };
+    std::vector<ChecklistRow> rows;
+    for (const MaterialRow& material : view.materials) {
+        ChecklistRow row;
+        row.seq = material.material.seq;
+        row.name = text(material.material.name);
+        row.form = text(material.material.formText);
+        row.hint = material.note;
+        row.fixed = !open(row.seq);
+        switch (material.state) {
+        case MaterialState::Undecided:
+            row.mark = MaterialMark::Undecided;
+            break;
+        case MaterialState::Here:
+            row.mark = MaterialMark::Here;
+            break;
+        case MaterialState::Missing:
+            row.mark = MaterialMark::Missing;
+            break;
+        case MaterialState::Tolerated:
+            row.mark = MaterialMark::Tolerated;
+            break;
+        case MaterialState::Shared:
+            row.mark = MaterialMark::Shared;
+            break;
+        case MaterialState::Pledged:
+            row.mark = MaterialMark::Pledged;
+            break;
+        case MaterialState::NotApplicable:
+            row.mark = MaterialMark::NotApplicable;
+            break;
+        }
+        rows.push_back(row);
+    }
+    m_checklist->setRows(std::move(rows));
+    m_materialsCard->setAside(materialsWords(view.materials));
+    suppliedChanged();
+}
+
+void CaseScreen::suppliedChanged() {
+    std::set<int> supplied;
+    for (const ChecklistRow& row : m_checklist->rows()) {
+        if (!row.fixed && row.mark == MaterialMark::Here)
+            supplied.insert(row.seq);
+    }
+    m_actions->setSupplied(std::move(supplied));
+}
+
+void CaseScreen::showMenu() {
+    clearCard(*m_menuCard);
+    const auto actions = m_actions->lawful();
+    int number = 0;
+    for (const CaseAction& action : actions) {
+        ++number;
+        auto* button
+            = new QPushButton(QStringLiteral("%1  %2").arg(number).arg(CaseActions::verbOf(action.event, action.act)));
+        button->setProperty("menu", true);
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            m_menuCard->hide();
+            m_actions->run(action.event, action.act);
+        });
+        m_menuCard->body()->addWidget(button);
+        if (number == 1)
+            button->setFocus();
+    }
+    if (actions.isEmpty())
+        m_menuCard->body()->addWidget(
+            new Words(tr("Nothing may be done here by you now."), TextStyle::Text, Token::Muted));
+    m_menuCard->show();
+}
+
+void CaseScreen::keyPressEvent(QKeyEvent* event) {
+    const int number = event->key() - Qt::Key_0;
+    if (m_menuCard->isVisible() && number >= 1 && number <= 9 && event->modifiers() == Qt::NoModifier) {
+        const auto actions = m_actions->lawful();
+        if (number <= actions.size()) {
+            const CaseAction chosen = actions[number - 1];
+            m_menuCard->hide();
+            m_actions->run(chosen.event, chosen.act);
+            return;
+        }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace yichuang::ui

@@ -1,0 +1,173 @@
+#include <yichuang/ui/screens/reason_panel.h>
+
+#include <yichuang/ui/cards.h>
+#include <yichuang/ui/fields.h>
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace yichuang::ui {
+
+ReasonPanel::ReasonPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new Words({}, TextStyle::Head))
+    , m_fields(new QVBoxLayout)
+    , m_go(new QPushButton)
+    , m_cancel(new QPushButton(tr("Back  Esc")))
+    , m_error(new Words({}, TextStyle::Text, Token::Red)) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* card = new Card;
+    outer->addWidget(card);
+    card->body()->addWidget(m_title);
+    card->body()->addLayout(m_fields);
+    m_error->setWordWrap(true);
+    card->body()->addWidget(m_error);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_cancel);
+    row->addWidget(m_go);
+    card->body()->addLayout(row);
+    m_go->setObjectName(QStringLiteral("reason.go"));
+    m_go->setProperty("weight", QStringLiteral("main"));
+    connect(m_go, &QPushButton::clicked, this, &ReasonPanel::go);
+    connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::close);
+    hide();
+}
+
+void ReasonPanel::ask(const Question& question, Then then) {
+    m_question = question;
+    m_then = std::move(then);
+    m_before = QApplication::focusWidget();
+    while (QLayoutItem* item = m_fields->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_ground = nullptr;
+    m_number = nullptr;
+    m_line = nullptr;
+    m_reason = nullptr;
+    m_title->setText(question.title);
+    m_go->setText(question.go + QStringLiteral("  Ctrl+Enter"));
+    m_error->hide();
+    QWidget* first = nullptr;
+    const auto add = [this, &first](Field* field, const char* name) {
+        field->setObjectName(QLatin1String(name));
+        m_fields->addWidget(field);
+        field->editor()->installEventFilter(this);
+        if (!first)
+            first = field->editor();
+    };
+    if (!question.groundLabel.isEmpty()) {
+        std::vector<ChoiceField::Choice> choices;
+        for (const Ground& ground : question.grounds)
+            choices.push_back({ground.key, ground.words});
+        m_ground = new ChoiceField(question.groundLabel, std::move(choices));
+        if (question.grounds.size() == 1)
+            m_ground->setValue(question.grounds.front().key);
+        add(m_ground, "reason.ground");
+    }
+    if (!question.numberLabel.isEmpty()) {
+        m_number = new TextField(question.numberLabel, nullptr, 4);
+        m_number->setValue(question.number > 0 ? QString::number(question.number) : QString {});
+        add(m_number, "reason.number");
+    }
+    if (!question.lineLabel.isEmpty()) {
+        m_line = new TextField(question.lineLabel);
+        m_line->setValue(question.line);
+        add(m_line, "reason.line");
+    }
+    if (!question.reasonLabel.isEmpty()) {
+        m_reason = new LongTextField(question.reasonLabel);
+        m_reason->setValue(question.reason);
+        m_reason->text()->setFixedHeight(currentTheme().px(72));
+        add(m_reason, "reason.text");
+    }
+    m_go->installEventFilter(this);
+    m_cancel->installEventFilter(this);
+    show();
+    if (first)
+        first->setFocus();
+    else
+        m_go->setFocus();
+}
+
+void ReasonPanel::close() {
+    if (!isOpen())
+        return;
+    hide();
+    m_then = {};
+    if (m_before)
+        m_before->setFocus();
+    Q_EMIT closed();
+}
+
+bool ReasonPanel::isOpen() const {
+    return !isHidden();
+}
+
+void ReasonPanel::setError(const QString& sentence) {
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+}
+
+void ReasonPanel::go() {
+    Answer answer;
+    if (m_ground) {
+        answer.ground = m_ground->value();
+        if (answer.ground.isEmpty()) {
+            m_ground->setError(tr("Please choose a ground."));
+            m_ground->editor()->setFocus();
+            return;
+        }
+    }
+    if (m_number) {
+        bool read = false;
+        answer.number = m_number->value().trimmed().normalized(QString::NormalizationForm_KC).toInt(&read);
+        if (!read || answer.number < 1) {
+            m_number->setError(tr("Please write a whole number of days, 1 or more."));
+            m_number->editor()->setFocus();
+            return;
+        }
+    }
+    if (m_line)
+        answer.line = m_line->value().trimmed();
+    if (m_reason) {
+        answer.reason = m_reason->value().trimmed();
+        if (answer.reason.isEmpty() && m_question.reasonRequired) {
+            m_reason->setError(tr("Please write the reason: it goes into the file and onto the paper."));
+            m_reason->editor()->setFocus();
+            return;
+        }
+    }
+    if (m_then)
+        m_then(answer);
+}
+
+bool ReasonPanel::eventFilter(QObject* receiver, QEvent* event) {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape || (enter && key->modifiers().testFlag(Qt::ControlModifier))) {
+            if (event->type() == QEvent::ShortcutOverride) {
+                event->accept();
+                return true;
+            }
+            if (key->isAutoRepeat())
+                return true;
+            if (key->key() == Qt::Key_Escape)
+                close();
+            else
+                go();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(receiver, event);
+}
+
+} // namespace yichuang::ui

@@ -1,0 +1,252 @@
+#include <yichuang/ui/screens/sync_screen.h>
+
+#include <yichuang/domain/identifiers.h>
+#include <yichuang/qtbridge/values.h>
+#include <yichuang/ui/action_widgets.h>
+#include <yichuang/ui/cards.h>
+#include <yichuang/ui/marks.h>
+#include <yichuang/ui/screens/case_actions.h>
+#include <yichuang/ui/screens/case_screen.h>
+#include <yichuang/ui/screens/reason_panel.h>
+#include <yichuang/ui/sentences.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yichuang::ui {
+namespace {
+
+QString typeWords(const QString& type) {
+    const auto event = eventFromText(type.section(QLatin1Char('.'), 0, 0).toStdString());
+    const auto act = commandActFromText(type.section(QLatin1Char('.'), 1, 1).toStdString());
+    return event ? nameOf(*event, act.value_or(CommandAct::Do)) : type;
+}
+
+QString reasonWords(const RefusedAct& refused) {
+    if (const auto code = refusalCodeFromText(refused.reason.toStdString())) {
+        Refusal refusal {*code, {}};
+        for (auto argument = refused.arguments.begin(); argument != refused.arguments.end(); ++argument)
+            refusal.arguments.emplace(argument.key().toStdString(), argument.value().toStdString());
+        return sentenceFor(refusal);
+    }
+    return sentenceFor(Error {"sync." + refused.reason.toStdString(), {}, {}});
+}
+
+} // namespace
+
+QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
+    const QString waits = status.waiting > 0
+        ? SyncScreen::tr("%n act(s) wait here to be sent.", nullptr, status.waiting)
+        : SyncScreen::tr("Nothing waits here.");
+    const auto minutes = status.lastContact.isValid() ? status.lastContact.secsTo(now) / 60 : 0;
+    switch (status.connection) {
+    case yichuang::Connection::Online:
+        return SyncScreen::tr("Connected to the centre. %1").arg(waits);
+    case yichuang::Connection::Never:
+        return SyncScreen::tr("The centre has not been reached yet. %1").arg(waits);
+    case yichuang::Connection::Offline:
+        return SyncScreen::tr("Cut off from the centre for %n minute(s). %1 Intake and printing go on.", nullptr,
+            static_cast<int>(minutes))
+            .arg(waits);
+    case yichuang::Connection::NotOurService:
+        return SyncScreen::tr("Somebody else answers at the centre's address (a login page?). %1 Intake and printing "
+                              "go on. Please tell the administrator.")
+            .arg(waits);
+    case yichuang::Connection::WrongClock:
+        return SyncScreen::tr("This machine's clock is far from the centre's. Please tell the administrator. %1")
+            .arg(waits);
+    case yichuang::Connection::CentreOlder:
+        return SyncScreen::tr("The centre is older than this workstation; what it does not know yet waits. %1")
+            .arg(waits);
+    case yichuang::Connection::CentreNewer:
+        return SyncScreen::tr("The centre is newer than this workstation. Please update it. %1").arg(waits);
+    case yichuang::Connection::WaitingForSignIn:
+        return SyncScreen::tr("Sending begins after the first sign-in. %1").arg(waits);
+    case yichuang::Connection::Revoked:
+        return SyncScreen::tr("The centre no longer knows this workstation. Please tell the administrator. %1")
+            .arg(waits);
+    }
+    return waits;
+}
+
+SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_headline(new Words({}, TextStyle::Head))
+    , m_detail(new Words({}, TextStyle::Text, Token::Muted))
+    , m_waiting(new Card(tr("Waiting")))
+    , m_refused(new QVBoxLayout)
+    , m_reasons(new ReasonPanel) {
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
+    page->setSpacing(Theme::space);
+    auto* top = new QHBoxLayout;
+    top->addWidget(new Words(tr("Sync"), TextStyle::Title));
+    top->addStretch();
+    top->addWidget(new ActionButton(registry.action(QStringLiteral("sync.tryNow"))));
+    page->addLayout(top);
+    auto* statusCard = new Card;
+    m_headline->setWordWrap(true);
+    m_detail->setWordWrap(true);
+    statusCard->body()->addWidget(m_headline);
+    statusCard->body()->addWidget(m_detail);
+    page->addWidget(statusCard);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* inner = new QWidget;
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space);
+    column->addLayout(m_refused);
+    column->addWidget(m_waiting);
+    column->addStretch();
+    scroll->setWidget(inner);
+    page->addWidget(scroll, 1);
+    page->addWidget(m_reasons);
+
+    registry.action(QStringLiteral("sync.tryNow")).bind(this, [this] { m_workplace.sync().tryNow(); });
+    connect(&workplace.sync(), &SyncDesk::statusChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(&workplace.sync(), &SyncDesk::refusedChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void SyncScreen::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void SyncScreen::refresh() {
+    showStatus();
+    m_workplace.sync().waiting().then(this, [this](const Result<QList<WaitingAct>>& waiting) {
+        if (waiting)
+            showWaiting(*waiting);
+    });
+    m_workplace.sync().refused().then(this, [this](const Result<QList<RefusedAct>>& refused) {
+        if (refused)
+            showRefused(*refused);
+    });
+}
+
+void SyncScreen::showStatus() {
+    const SyncStatus& status = m_workplace.sync().status();
+    m_headline->setText(connectionSentence(status, toHallTime(m_workplace.correctedNow())));
+    QStringList details;
+    if (status.waiting > 0 && status.waitingSince.isValid())
+        details.push_back(tr("oldest since %1").arg(status.waitingSince.toString(QStringLiteral("MM-dd HH:mm"))));
+    if (status.lastContact.isValid())
+        details.push_back(tr("last contact %1").arg(status.lastContact.toString(QStringLiteral("MM-dd HH:mm:ss"))));
+    if (status.nextTry.isValid() && status.connection != yichuang::Connection::Online)
+        details.push_back(tr("next try %1").arg(status.nextTry.toString(QStringLiteral("HH:mm:ss"))));
+    details.push_back(tr("%n number(s) left", nullptr, status.numbersLeft));
+    m_detail->setText(details.join(QStringLiteral(" · ")));
+}
+
+void SyncScreen::showWaiting(const QList<WaitingAct>& waiting) {
+    clearCard(*m_waiting);
+    m_waiting->setAside(waiting.isEmpty() ? tr("nothing") : tr("%n act(s)", nullptr, static_cast<int>(waiting.size())));
+    for (const WaitingAct& act : waiting) {
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(new Words(act.when.toString(QStringLiteral("MM-dd HH:mm")), TextStyle::Hint, Token::Muted));
+        row->addWidget(new Words(typeWords(act.what)));
+        row->addWidget(new Words(text(groupedCaseNo(act.caseNo.toStdString())), TextStyle::Text, Token::Muted));
+        row->addWidget(new Words(act.applicant), 1);
+        if (act.likelyRefused)
+            row->addWidget(new Chip(tr("may be refused"), Tone::Amber));
+        row->addWidget(new Words(act.personName, TextStyle::Hint, Token::Muted));
+        m_waiting->body()->addWidget(line);
+    }
+}
+
+Card* SyncScreen::sideCard(
+    const QString& title, const QList<TimelineEntry>& entries, Stage stage, const QStringList& handedOut) {
+    auto* card = new Card(title);
+    for (const TimelineEntry& entry : entries) {
+        card->addFact(tr("What"), timelineWords(entry));
+        card->addFact(tr("By"),
+            QStringLiteral("%1 · %2").arg(entry.personName, entry.when.toString(QStringLiteral("MM-dd HH:mm"))));
+    }
+    card->addFact(tr("State"), nameOf(stage));
+    if (!handedOut.isEmpty())
+        card->addFact(tr("Handed out"), tr("%n paper(s)", nullptr, static_cast<int>(handedOut.size())));
+    card->body()->addStretch();
+    return card;
+}
+
+void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
+    while (QLayoutItem* item = m_refused->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    for (const RefusedAct& act : refused) {
+        auto* box = new QWidget;
+        auto* column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto* head = new QHBoxLayout;
+        head->addWidget(new Words(QStringLiteral("%1 · %2").arg(act.applicant, act.itemTitle), TextStyle::Title));
+        head->addWidget(new Chip(tr("needs you"), Tone::Red));
+        head->addStretch();
+        column->addLayout(head);
+        auto* why = new Words(reasonWords(act), TextStyle::Text, Token::Muted);
+        why->setWordWrap(true);
+        column->addWidget(why);
+        auto* sides = new QHBoxLayout;
+        sides->setSpacing(Theme::space);
+        sides->addWidget(sideCard(tr("This window"), act.mine, act.stageMine, act.papersHandedOut));
+        sides->addWidget(sideCard(tr("The centre, before"), act.theirs, act.stageNow, {}));
+        column->addLayout(sides);
+        auto* choices = new Card(tr("What you may do"));
+        auto* again = new QPushButton(tr("Take it up again on the centre's state"));
+        connect(again, &QPushButton::clicked, this, [this, act] {
+            m_workplace.sync().settle(act.act, {}).then(this, [this, act](const Result<void>& settled) {
+                if (settled)
+                    Q_EMIT caseWanted(act.stream);
+            });
+        });
+        choices->body()->addWidget(again);
+        QStringList lawful;
+        for (const CaseAction& action : act.lawfulNow)
+            lawful.push_back(CaseActions::verbOf(action.event, action.act));
+        if (!lawful.isEmpty()) {
+            auto* words
+                = new Words(tr("Lawful now: %1").arg(lawful.join(QStringLiteral("、"))), TextStyle::Hint, Token::Muted);
+            words->setWordWrap(true);
+            choices->body()->addWidget(words);
+        }
+        auto* leave = new QPushButton(tr("Leave it to the chief, with a note"));
+        connect(leave, &QPushButton::clicked, this, [this, act] {
+            ReasonPanel::Question question;
+            question.title = tr("Leave it to the chief, with a note");
+            question.go = tr("Leave it");
+            question.reasonLabel = tr("Note");
+            m_reasons->ask(question, [this, act](const ReasonPanel::Answer& answer) {
+                m_workplace.sync().settle(act.act, answer.reason).then(this, [this](const Result<void>& settled) {
+                    if (settled) {
+                        m_reasons->close();
+                        refresh();
+                    } else {
+                        m_reasons->setError(sentenceFor(settled.error()));
+                    }
+                });
+            });
+        });
+        choices->body()->addWidget(leave);
+        column->addWidget(choices);
+        m_refused->addWidget(box);
+    }
+}
+
+} // namespace yichuang::ui
