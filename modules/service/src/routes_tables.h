@@ -1,0 +1,14 @@
+#pragma once
+
+#include <yichuang/service/routes.h>
+
+namespace yichuang::http {
+
+/// Enrolment, tokens, sessions, keys.
+[[nodiscard]] std::vector<Route> doorRoutes(const ServiceParts& parts);
+/// Chain, leases, push, feed, snapshot.
+[[nodiscard]] std::vector<Route> actRoutes(const ServiceParts& parts);
+/// Time, health, readiness, metrics.
+[[nodiscard]] std::vector<Route> operationRoutes(const ServiceParts& parts);
+
+} // namespace yichuang::http
