@@ -1,0 +1,2062 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>New intake</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>To hand over</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Narrow the list</translation>
+    </message>
+    <message>
+        <source>All that may be done</source>
+        <translation>All that may be done</translation>
+    </message>
+    <message>
+        <source>Begin intake</source>
+        <translation>Begin intake</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Refuse acceptance</source>
+        <translation>Refuse acceptance</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>One-time correction</source>
+        <translation>One-time correction</translation>
+    </message>
+    <message>
+        <source>Accept tolerantly</source>
+        <translation>Accept tolerantly</translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation>Accept and print</translation>
+    </message>
+    <message>
+        <source>Receipt only</source>
+        <translation>Receipt only</translation>
+    </message>
+    <message>
+        <source>Take the known person</source>
+        <translation>Take the known person</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Tolerate</source>
+        <translation>Tolerate</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>Pledged</source>
+        <translation>Pledged</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Send back to review</source>
+        <translation>Send back to review</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Special procedure</source>
+        <translation>Special procedure</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Grant and next</source>
+        <translation>Grant and next</translation>
+    </message>
+    <message>
+        <source>Print and call the next</source>
+        <translation>Print and call the next</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Choose printer</source>
+        <translation>Choose printer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Leaf back</source>
+        <translation>Leaf back</translation>
+    </message>
+    <message>
+        <source>Leaf on</source>
+        <translation>Leaf on</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Rotate</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>M</source>
+        <comment>box of a missing material, one character</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>box of a tolerated material, one character</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>box of a shared material, one character</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>box of a pledged material, one character</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>tolerated</source>
+        <translation>tolerated</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>shared</translation>
+    </message>
+    <message>
+        <source>pledged</source>
+        <translation>pledged</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>January</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>{day} {name} ({weekday})</source>
+        <comment>date in a sentence; {month} is the number, {name} the month's name</comment>
+        <translation>{day} {name} ({weekday})</translation>
+    </message>
+    <message>
+        <source>{day} {name} {year} ({weekday})</source>
+        <comment>date of another year in a sentence</comment>
+        <translation>{day} {name} {year} ({weekday})</translation>
+    </message>
+    <message>
+        <source>One working day left: due on %1.</source>
+        <translation>One working day left: due on %1.</translation>
+    </message>
+    <message>
+        <source>Due today.</source>
+        <translation>Due today.</translation>
+    </message>
+    <message>
+        <source>The promised date %1 has passed.</source>
+        <translation>The promised date %1 has passed.</translation>
+    </message>
+    <message>
+        <source>The statutory date %1 has passed.</source>
+        <translation>The statutory date %1 has passed.</translation>
+    </message>
+    <message>
+        <source>The time for this step has passed.</source>
+        <translation>The time for this step has passed.</translation>
+    </message>
+    <message>
+        <source>Accepted by silence: nobody answered within the time for the notice.</source>
+        <translation>Accepted by silence: nobody answered within the time for the notice.</translation>
+    </message>
+    <message>
+        <source>The result should have been handed over by %1.</source>
+        <translation>The result should have been handed over by %1.</translation>
+    </message>
+    <message>
+        <source>Irregular: opened under something that no longer held. The chief must confirm it.</source>
+        <translation>Irregular: opened under something that no longer held. The chief must confirm it.</translation>
+    </message>
+    <message>
+        <source>The promised materials were not handed in in time.</source>
+        <translation>The promised materials were not handed in in time.</translation>
+    </message>
+    <message>
+        <source>The time for the one-time notice has passed.</source>
+        <translation>The time for the one-time notice has passed.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Notice until %1</source>
+        <translation>Notice until %1</translation>
+    </message>
+    <message>
+        <source>Correction until %1</source>
+        <translation>Correction until %1</translation>
+    </message>
+    <message>
+        <source>Hand over by %1</source>
+        <translation>Hand over by %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Ended %1</translation>
+    </message>
+    <message>
+        <source>Stopped since %1</source>
+        <translation>Stopped since %1</translation>
+    </message>
+    <message>
+        <source>Statutory date was yesterday</source>
+        <translation>Statutory date was yesterday</translation>
+    </message>
+    <message>
+        <source>Statutory date was %1</source>
+        <translation>Statutory date was %1</translation>
+    </message>
+    <message>
+        <source>Promised for yesterday</source>
+        <translation>Promised for yesterday</translation>
+    </message>
+    <message>
+        <source>Promised for %1</source>
+        <translation>Promised for %1</translation>
+    </message>
+    <message>
+        <source>No due date known</source>
+        <translation>No due date known</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <comment>list row</comment>
+        <translation>Due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>%1, provisional</source>
+        <translation>%1, provisional</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This did not succeed (%1). What you typed is kept; try again or tell the administrator.</source>
+        <translation>This did not succeed (%1). What you typed is kept; try again or tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The working days of {year} are not known. Ask the administrator to enter them.</source>
+        <translation>The working days of {year} are not known. Ask the administrator to enter them.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the calendar can't be read: {reason}.</source>
+        <translation>Line {line} of the calendar can't be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>The number of days can't be counted. It must lie between 1 and 20,000.</source>
+        <translation>The number of days can't be counted. It must lie between 1 and 20,000.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was moved. Confirm the date first.</source>
+        <translation>The clock of this computer was moved. Confirm the date first.</translation>
+    </message>
+    <message>
+        <source>Name or password do not fit. Check Caps Lock and try again.</source>
+        <translation>Name or password do not fit. Check Caps Lock and try again.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Signing in is possible again from {until}.</source>
+        <translation>Too many wrong tries. Signing in is possible again from {until}.</translation>
+    </message>
+    <message>
+        <source>This access has ended. Ask the administrator.</source>
+        <translation>This access has ended. Ask the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre does not answer, and you have not signed in at this workstation before. Try again when it is connected.</source>
+        <translation>The centre does not answer, and you have not signed in at this workstation before. Try again when it is connected.</translation>
+    </message>
+    <message>
+        <source>Signing in without the centre was good until {until}. Connect this workstation once.</source>
+        <translation>Signing in without the centre was good until {until}. Connect this workstation once.</translation>
+    </message>
+    <message>
+        <source>This code is not known, was used, or is older than a day. Ask the administrator for a new one.</source>
+        <translation>This code is not known, was used, or is older than a day. Ask the administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>The session is locked. Sign in again; what you typed is kept.</source>
+        <translation>The session is locked. Sign in again; what you typed is kept.</translation>
+    </message>
+    <message>
+        <source>The case numbers of {year} are used up. Connect to the centre once; the draft is kept.</source>
+        <translation>The case numbers of {year} are used up. Connect to the centre once; the draft is kept.</translation>
+    </message>
+    <message>
+        <source>Numbers for {year} have not been leased yet. Connect to the centre once; the draft is kept.</source>
+        <translation>Numbers for {year} have not been leased yet. Connect to the centre once; the draft is kept.</translation>
+    </message>
+    <message>
+        <source>The centre gave out numbers twice. Nothing was used; tell the administrator.</source>
+        <translation>The centre gave out numbers twice. Nothing was used; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The law does not allow this now.</source>
+        <translation>The law does not allow this now.</translation>
+    </message>
+    <message>
+        <source>Another copy of this program uses the workstation's file. Close it and try again.</source>
+        <translation>Another copy of this program uses the workstation's file. Close it and try again.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; make room and press the key again.</source>
+        <translation>The disk is full. Nothing was lost; make room and press the key again.</translation>
+    </message>
+    <message>
+        <source>The workstation's file can't be written. Ask the administrator for the rights to its folder.</source>
+        <translation>The workstation's file can't be written. Ask the administrator for the rights to its folder.</translation>
+    </message>
+    <message>
+        <source>The workstation's file was written by a newer version of this program. Install that version.</source>
+        <translation>The workstation's file was written by a newer version of this program. Install that version.</translation>
+    </message>
+    <message>
+        <source>This file is not one of this program. Nothing was changed.</source>
+        <translation>This file is not one of this program. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The workstation's file is damaged. Stop working here and tell the administrator.</source>
+        <translation>The workstation's file is damaged. Stop working here and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Another copy of this program has written meanwhile. Start this one anew.</source>
+        <translation>Another copy of this program has written meanwhile. Start this one anew.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. Nothing was lost; tell the administrator.</source>
+        <translation>The disk does not answer. Nothing was lost; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Writing to the disk failed. What you typed is kept; try again.</source>
+        <translation>Writing to the disk failed. What you typed is kept; try again.</translation>
+    </message>
+    <message>
+        <source>The workstation's file is still locked. Sign in once.</source>
+        <translation>The workstation's file is still locked. Sign in once.</translation>
+    </message>
+    <message>
+        <source>The centre refused an earlier act on this case. Look at it under Sync first.</source>
+        <translation>The centre refused an earlier act on this case. Look at it under Sync first.</translation>
+    </message>
+    <message>
+        <source>This case is not held on this workstation.</source>
+        <translation>This case is not held on this workstation.</translation>
+    </message>
+    <message>
+        <source>This draft is no longer there.</source>
+        <translation>This draft is no longer there.</translation>
+    </message>
+    <message>
+        <source>This person is not known at this workstation.</source>
+        <translation>This person is not known at this workstation.</translation>
+    </message>
+    <message>
+        <source>This act is not held on this workstation.</source>
+        <translation>This act is not held on this workstation.</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this workstation before. Connect to the centre once.</source>
+        <translation>You have not signed in at this workstation before. Connect to the centre once.</translation>
+    </message>
+    <message>
+        <source>This workstation is not enrolled yet. Enter the code from the administrator.</source>
+        <translation>This workstation is not enrolled yet. Enter the code from the administrator.</translation>
+    </message>
+    <message>
+        <source>This workstation's file is sealed already.</source>
+        <translation>This workstation's file is sealed already.</translation>
+    </message>
+    <message>
+        <source>The key in the keychain does not open the workstation's file. Sign in once.</source>
+        <translation>The key in the keychain does not open the workstation's file. Sign in once.</translation>
+    </message>
+    <message>
+        <source>The password does not open the workstation's file.</source>
+        <translation>The password does not open the workstation's file.</translation>
+    </message>
+    <message>
+        <source>The encryption could not be started. Tell the administrator.</source>
+        <translation>The encryption could not be started. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre can't be reached. Intake and printing go on as usual.</source>
+        <translation>The centre can't be reached. Intake and printing go on as usual.</translation>
+    </message>
+    <message>
+        <source>The centre did not answer in time. It is tried again by itself.</source>
+        <translation>The centre did not answer in time. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the centre, perhaps a sign-in page of the network. Nothing was sent.</source>
+        <translation>Something else answers in place of the centre, perhaps a sign-in page of the network. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The centre's certificate is not trusted. Nothing was sent; tell the administrator.</source>
+        <translation>The centre's certificate is not trusted. Nothing was sent; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre has signed you out. Sign in again; work goes on meanwhile.</source>
+        <translation>The centre has signed you out. Sign in again; work goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>The centre does not take this sign-in any more. Sign in again; work goes on meanwhile.</source>
+        <translation>The centre does not take this sign-in any more. Sign in again; work goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>This workstation was revoked. Tell the administrator; nothing that waits is lost.</source>
+        <translation>This workstation was revoked. Tell the administrator; nothing that waits is lost.</translation>
+    </message>
+    <message>
+        <source>The centre's answer can't be read. It is tried again by itself.</source>
+        <translation>The centre's answer can't be read. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. The file is opened by your password instead.</source>
+        <translation>No keychain answers on this computer. The file is opened by your password instead.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, or sign in once.</source>
+        <translation>The keychain is locked. Unlock it, or sign in once.</translation>
+    </message>
+    <message>
+        <source>This paper waits until the centre knows the decision. It is ready as soon as the connection is back.</source>
+        <translation>This paper waits until the centre knows the decision. It is ready as soon as the connection is back.</translation>
+    </message>
+    <message>
+        <source>This paper belongs to no step that the case has taken.</source>
+        <translation>This paper belongs to no step that the case has taken.</translation>
+    </message>
+    <message>
+        <source>The paper lacks {field}. Nothing was printed.</source>
+        <translation>The paper lacks {field}. Nothing was printed.</translation>
+    </message>
+    <message>
+        <source>A character can't be printed on this workstation: {character}. Tell the administrator which font is missing.</source>
+        <translation>A character can't be printed on this workstation: {character}. Tell the administrator which font is missing.</translation>
+    </message>
+    <message>
+        <source>The case number is not valid. Nothing was printed.</source>
+        <translation>The case number is not valid. Nothing was printed.</translation>
+    </message>
+    <message>
+        <source>The template of this paper is missing or damaged. Nothing was printed; tell the administrator.</source>
+        <translation>The template of this paper is missing or damaged. Nothing was printed; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written. Choose another folder.</source>
+        <translation>The PDF could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Printing failed. The paper is kept with the case; print it again with Ctrl+P.</source>
+        <translation>Printing failed. The paper is kept with the case; print it again with Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>This printer is not there any more. Choose another with Ctrl+Shift+P.</source>
+        <translation>This printer is not there any more. Choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. The document is kept with the case; load paper and press Ctrl+P.</source>
+        <translation>The printer has no paper. The document is kept with the case; load paper and press Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>The printer is off. The document is kept with the case; switch it on and press Ctrl+P.</source>
+        <translation>The printer is off. The document is kept with the case; switch it on and press Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>The printer was stopped. The document is kept with the case; release it and press Ctrl+P.</source>
+        <translation>The printer was stopped. The document is kept with the case; release it and press Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Printing failed. The document is kept with the case; press Ctrl+P to try again.</source>
+        <translation>Printing failed. The document is kept with the case; press Ctrl+P to try again.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.</source>
+        <translation>No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.</source>
+        <translation>A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</source>
+        <translation>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>18 characters are needed; count them against the card.</source>
+        <translation>18 characters are needed; count them against the card.</translation>
+    </message>
+    <message>
+        <source>One letter H or M and 8 digits are needed.</source>
+        <translation>One letter H or M and 8 digits are needed.</translation>
+    </message>
+    <message>
+        <source>8 digits are needed.</source>
+        <translation>8 digits are needed.</translation>
+    </message>
+    <message>
+        <source>9 characters are needed, beginning with E.</source>
+        <translation>9 characters are needed, beginning with E.</translation>
+    </message>
+    <message>
+        <source>15 characters are needed: 3 letters and 12 digits.</source>
+        <translation>15 characters are needed: 3 letters and 12 digits.</translation>
+    </message>
+    <message>
+        <source>18 characters are needed; count them against the licence.</source>
+        <translation>18 characters are needed; count them against the licence.</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits; a landline is written like 0734-8000000.</source>
+        <translation>A mobile number has 11 digits; a landline is written like 0734-8000000.</translation>
+    </message>
+    <message>
+        <source>A case number has 14 digits, like 400 26 001 2345 46.</source>
+        <translation>A case number has 14 digits, like 400 26 001 2345 46.</translation>
+    </message>
+    <message>
+        <source>A platform case number has 43 characters.</source>
+        <translation>A platform case number has 43 characters.</translation>
+    </message>
+    <message>
+        <source>A basic code has 12 digits.</source>
+        <translation>A basic code has 12 digits.</translation>
+    </message>
+    <message>
+        <source>An implementation code has 31 characters.</source>
+        <translation>An implementation code has 31 characters.</translation>
+    </message>
+    <message>
+        <source>A handling code has 33 characters.</source>
+        <translation>A handling code has 33 characters.</translation>
+    </message>
+    <message>
+        <source>Only digits, and one number in one field.</source>
+        <translation>Only digits, and one number in one field.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that does not belong there; check it against the document.</source>
+        <translation>There is a character in it that does not belong there; check it against the document.</translation>
+    </message>
+    <message>
+        <source>The first digits name no province; check them against the document.</source>
+        <translation>The first digits name no province; check them against the document.</translation>
+    </message>
+    <message>
+        <source>The date inside the number does not exist; check it against the document digit by digit.</source>
+        <translation>The date inside the number does not exist; check it against the document digit by digit.</translation>
+    </message>
+    <message>
+        <source>The date of birth inside the number lies in the future; check it against the document.</source>
+        <translation>The date of birth inside the number lies in the future; check it against the document.</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit; check the number against the document digit by digit.</source>
+        <translation>The check digit does not fit; check the number against the document digit by digit.</translation>
+    </message>
+    <message>
+        <source>The check character does not fit. Compare with the licence; if it stands there so, keep it with a reason.</source>
+        <translation>The check character does not fit. Compare with the licence; if it stands there so, keep it with a reason.</translation>
+    </message>
+    <message>
+        <source>This is an old registration number of 15 digits; enter the unified social credit code of 18.</source>
+        <translation>This is an old registration number of 15 digits; enter the unified social credit code of 18.</translation>
+    </message>
+    <message>
+        <source>This is a first-generation number of 15 digits; enter the 18 digits of the present card.</source>
+        <translation>This is a first-generation number of 15 digits; enter the 18 digits of the present card.</translation>
+    </message>
+    <message>
+        <source>The number of this card begins with 9.</source>
+        <translation>The number of this card begins with 9.</translation>
+    </message>
+    <message>
+        <source>A mobile number begins with 13 to 19.</source>
+        <translation>A mobile number begins with 13 to 19.</translation>
+    </message>
+    <message>
+        <source>A subscriber number does not begin with 0 or 1.</source>
+        <translation>A subscriber number does not begin with 0 or 1.</translation>
+    </message>
+    <message>
+        <source>There is no case number with the serial 0.</source>
+        <translation>There is no case number with the serial 0.</translation>
+    </message>
+    <message>
+        <source>The credit code inside does not fit its check character.</source>
+        <translation>The credit code inside does not fit its check character.</translation>
+    </message>
+    <message>
+        <source>The level must be 1 to 7.</source>
+        <translation>The level must be 1 to 7.</translation>
+    </message>
+    <message>
+        <source>This is no valid number (%1); check it against the document.</source>
+        <translation>This is no valid number (%1); check it against the document.</translation>
+    </message>
+    <message>
+        <source>There is no month %1. Write it like 2018-11-02.</source>
+        <translation>There is no month %1. Write it like 2018-11-02.</translation>
+    </message>
+    <message>
+        <source>There is no such month. Write it like 2018-11-02.</source>
+        <translation>There is no such month. Write it like 2018-11-02.</translation>
+    </message>
+    <message>
+        <source>That month has no such day. Check the day.</source>
+        <translation>That month has no such day. Check the day.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, like 2018-11-02.</source>
+        <translation>Write the year with four digits, like 2018-11-02.</translation>
+    </message>
+    <message>
+        <source>Day and month could be taken for each other. Write it like 2018-11-02.</source>
+        <translation>Day and month could be taken for each other. Write it like 2018-11-02.</translation>
+    </message>
+    <message>
+        <source>This is a date of the lunar calendar. Write the date of the solar calendar, like 2018-11-02.</source>
+        <translation>This is a date of the lunar calendar. Write the date of the solar calendar, like 2018-11-02.</translation>
+    </message>
+    <message>
+        <source>This is a year of the Republic. Add 1911 and write it like 1968-08-16.</source>
+        <translation>This is a year of the Republic. Add 1911 and write it like 1968-08-16.</translation>
+    </message>
+    <message>
+        <source>This can't be read as a date. Write it like 2018-11-02.</source>
+        <translation>This can't be read as a date. Write it like 2018-11-02.</translation>
+    </message>
+    <message>
+        <source>Still to be filled in.</source>
+        <translation>Still to be filled in.</translation>
+    </message>
+    <message>
+        <source>Too long: at most %1 characters.</source>
+        <translation>Too long: at most %1 characters.</translation>
+    </message>
+    <message>
+        <source>Too short: at least %1 characters.</source>
+        <translation>Too short: at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>A number is needed here, like 1200.5.</source>
+        <translation>A number is needed here, like 1200.5.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>A whole number is needed here.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>This number is too large.</translation>
+    </message>
+    <message>
+        <source>At most %1 digits after the point.</source>
+        <translation>At most %1 digits after the point.</translation>
+    </message>
+    <message>
+        <source>Not less than %1.</source>
+        <translation>Not less than %1.</translation>
+    </message>
+    <message>
+        <source>Not more than %1.</source>
+        <translation>Not more than %1.</translation>
+    </message>
+    <message>
+        <source>This date lies in the future.</source>
+        <translation>This date lies in the future.</translation>
+    </message>
+    <message>
+        <source>This date has passed.</source>
+        <translation>This date has passed.</translation>
+    </message>
+    <message>
+        <source>This date lies before %1, from which it should count.</source>
+        <translation>This date lies before %1, from which it should count.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>Answer yes or no.</translation>
+    </message>
+    <message>
+        <source>At least %1 rows.</source>
+        <translation>At least %1 rows.</translation>
+    </message>
+    <message>
+        <source>At most %1 rows.</source>
+        <translation>At most %1 rows.</translation>
+    </message>
+    <message>
+        <source>“%1” can't be printed on this workstation. It is kept; tell the administrator which font is missing.</source>
+        <translation>“%1” can't be printed on this workstation. It is kept; tell the administrator which font is missing.</translation>
+    </message>
+    <message>
+        <source>There is an invisible character in it; type it anew.</source>
+        <translation>There is an invisible character in it; type it anew.</translation>
+    </message>
+    <message>
+        <source>This value does not fit the form of the item; type it anew.</source>
+        <translation>This value does not fit the form of the item; type it anew.</translation>
+    </message>
+    <message>
+        <source>This value can't stand (%1).</source>
+        <translation>This value can't stand (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>Law</name>
+    <message>
+        <source>The case is not at the step where this is done</source>
+        <translation>The case is not at the step where this is done</translation>
+    </message>
+    <message>
+        <source>Your role does not do this</source>
+        <translation>Your role does not do this</translation>
+    </message>
+    <message>
+        <source>There is no such step</source>
+        <translation>There is no such step</translation>
+    </message>
+    <message>
+        <source>The date lies before the last entry of this case; check the clock</source>
+        <translation>The date lies before the last entry of this case; check the clock</translation>
+    </message>
+    <message>
+        <source>The time for this has not come yet</source>
+        <translation>The time for this has not come yet</translation>
+    </message>
+    <message>
+        <source>The time for the one-time notice is over; silence counts as acceptance</source>
+        <translation>The time for the one-time notice is over; silence counts as acceptance</translation>
+    </message>
+    <message>
+        <source>The period that the applicant was given is still running</source>
+        <translation>The period that the applicant was given is still running</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for this yet</source>
+        <translation>Nobody has asked for this yet</translation>
+    </message>
+    <message>
+        <source>This was asked for already and waits for an answer</source>
+        <translation>This was asked for already and waits for an answer</translation>
+    </message>
+    <message>
+        <source>Whoever asked can't also answer; another person must</source>
+        <translation>Whoever asked can't also answer; another person must</translation>
+    </message>
+    <message>
+        <source>You hold no mandate in force that covers this item</source>
+        <translation>You hold no mandate in force that covers this item</translation>
+    </message>
+    <message>
+        <source>This item belongs to another department</source>
+        <translation>This item belongs to another department</translation>
+    </message>
+    <message>
+        <source>The case is assigned to another reviewer</source>
+        <translation>The case is assigned to another reviewer</translation>
+    </message>
+    <message>
+        <source>No reviewer was named</source>
+        <translation>No reviewer was named</translation>
+    </message>
+    <message>
+        <source>Whoever took in or reviewed a case can't decide it; another person must</source>
+        <translation>Whoever took in or reviewed a case can't decide it; another person must</translation>
+    </message>
+    <message>
+        <source>You have declared an interest in this case</source>
+        <translation>You have declared an interest in this case</translation>
+    </message>
+    <message>
+        <source>The applicant's identity has not been checked</source>
+        <translation>The applicant's identity has not been checked</translation>
+    </message>
+    <message>
+        <source>This item is not in force</source>
+        <translation>This item is not in force</translation>
+    </message>
+    <message>
+        <source>The case number is not valid</source>
+        <translation>The case number is not valid</translation>
+    </message>
+    <message>
+        <source>The item does not allow this way of handling</source>
+        <translation>The item does not allow this way of handling</translation>
+    </message>
+    <message>
+        <source>This can't be put right at the counter</source>
+        <translation>This can't be put right at the counter</translation>
+    </message>
+    <message>
+        <source>Corrections were asked for once already; new defects may not be raised</source>
+        <translation>Corrections were asked for once already; new defects may not be raised</translation>
+    </message>
+    <message>
+        <source>All that must be corrected has to be told at once; the list is empty or not complete</source>
+        <translation>All that must be corrected has to be told at once; the list is empty or not complete</translation>
+    </message>
+    <message>
+        <source>Material %1 is not on the list of this item</source>
+        <translation>Material %1 is not on the list of this item</translation>
+    </message>
+    <message>
+        <source>The period for the correction is not valid</source>
+        <translation>The period for the correction is not valid</translation>
+    </message>
+    <message>
+        <source>None of the missing materials was handed in</source>
+        <translation>None of the missing materials was handed in</translation>
+    </message>
+    <message>
+        <source>It was not confirmed that this organ is competent</source>
+        <translation>It was not confirmed that this organ is competent</translation>
+    </message>
+    <message>
+        <source>The application is not in proper form yet</source>
+        <translation>The application is not in proper form yet</translation>
+    </message>
+    <message>
+        <source>Materials are still missing</source>
+        <translation>Materials are still missing</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: accept in the ordinary way</source>
+        <translation>Nothing is missing: accept in the ordinary way</translation>
+    </message>
+    <message>
+        <source>A main material is missing and can't be tolerated</source>
+        <translation>A main material is missing and can't be tolerated</translation>
+    </message>
+    <message>
+        <source>The promise to hand in the rest has not been signed</source>
+        <translation>The promise to hand in the rest has not been signed</translation>
+    </message>
+    <message>
+        <source>The applicant's credit record does not allow tolerance</source>
+        <translation>The applicant's credit record does not allow tolerance</translation>
+    </message>
+    <message>
+        <source>An immediate item knows no tolerance</source>
+        <translation>An immediate item knows no tolerance</translation>
+    </message>
+    <message>
+        <source>No time would be left to hand in the rest</source>
+        <translation>No time would be left to hand in the rest</translation>
+    </message>
+    <message>
+        <source>Promised materials are still missing</source>
+        <translation>Promised materials are still missing</translation>
+    </message>
+    <message>
+        <source>No promised material is open in this case</source>
+        <translation>No promised material is open in this case</translation>
+    </message>
+    <message>
+        <source>The pledge has not been signed</source>
+        <translation>The pledge has not been signed</translation>
+    </message>
+    <message>
+        <source>This ground is not one that the law knows</source>
+        <translation>This ground is not one that the law knows</translation>
+    </message>
+    <message>
+        <source>The item does not list this special procedure</source>
+        <translation>The item does not list this special procedure</translation>
+    </message>
+    <message>
+        <source>A stop without a legal basis does not stop the clock</source>
+        <translation>A stop without a legal basis does not stop the clock</translation>
+    </message>
+    <message>
+        <source>The number of days is missing</source>
+        <translation>The number of days is missing</translation>
+    </message>
+    <message>
+        <source>The result of the special procedure is not on file</source>
+        <translation>The result of the special procedure is not on file</translation>
+    </message>
+    <message>
+        <source>This item can't be extended, or not by so many days</source>
+        <translation>This item can't be extended, or not by so many days</translation>
+    </message>
+    <message>
+        <source>The due date has passed; an extension comes too late</source>
+        <translation>The due date has passed; an extension comes too late</translation>
+    </message>
+    <message>
+        <source>The case was extended once already</source>
+        <translation>The case was extended once already</translation>
+    </message>
+    <message>
+        <source>The head of the organ has not approved it</source>
+        <translation>The head of the organ has not approved it</translation>
+    </message>
+    <message>
+        <source>The opinion or its date is missing</source>
+        <translation>The opinion or its date is missing</translation>
+    </message>
+    <message>
+        <source>A check on site needs two officers</source>
+        <translation>A check on site needs two officers</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>The reason is missing</translation>
+    </message>
+    <message>
+        <source>A refusal must state its reasons and the remedies</source>
+        <translation>A refusal must state its reasons and the remedies</translation>
+    </message>
+    <message>
+        <source>Only an immediate item is decided on the spot</source>
+        <translation>Only an immediate item is decided on the spot</translation>
+    </message>
+    <message>
+        <source>On the spot one may only grant</source>
+        <translation>On the spot one may only grant</translation>
+    </message>
+    <message>
+        <source>The result is not sealed or has no number yet</source>
+        <translation>The result is not sealed or has no number yet</translation>
+    </message>
+    <message>
+        <source>The person who collects has not been checked</source>
+        <translation>The person who collects has not been checked</translation>
+    </message>
+    <message>
+        <source>A withdrawal must be in writing</source>
+        <translation>A withdrawal must be in writing</translation>
+    </message>
+    <message>
+        <source>The case is irregular; the chief must confirm it first</source>
+        <translation>The case is irregular; the chief must confirm it first</translation>
+    </message>
+    <message>
+        <source>The case is not irregular</source>
+        <translation>The case is not irregular</translation>
+    </message>
+    <message>
+        <source>The working days of a year that is needed are not known; ask the administrator to enter them</source>
+        <translation>The working days of a year that is needed are not known; ask the administrator to enter them</translation>
+    </message>
+    <message>
+        <source>The working days of %1 are not known; ask the administrator to enter them</source>
+        <translation>The working days of %1 are not known; ask the administrator to enter them</translation>
+    </message>
+    <message>
+        <source>The entry that this is about was not found, or can't be taken back</source>
+        <translation>The entry that this is about was not found, or can't be taken back</translation>
+    </message>
+    <message>
+        <source>This person is not known in the hall</source>
+        <translation>This person is not known in the hall</translation>
+    </message>
+    <message>
+        <source>This person's access has ended</source>
+        <translation>This person's access has ended</translation>
+    </message>
+    <message>
+        <source>This window does not take in this item</source>
+        <translation>This window does not take in this item</translation>
+    </message>
+    <message>
+        <source>Administrative Licensing Law</source>
+        <translation>Administrative Licensing Law</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Taken in here</source>
+        <translation>Taken in here</translation>
+    </message>
+    <message>
+        <source>Known at the centre</source>
+        <translation>Known at the centre</translation>
+    </message>
+    <message>
+        <source>Centre not yet</source>
+        <translation>Centre not yet</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Yellow card</source>
+        <translation>Yellow card</translation>
+    </message>
+    <message>
+        <source>Red card</source>
+        <translation>Red card</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Awaiting correction</source>
+        <translation>Awaiting correction</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>Special procedure</source>
+        <translation>Special procedure</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Pending decision</source>
+        <translation>Pending decision</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Immediate case</source>
+        <translation>Immediate case</translation>
+    </message>
+    <message>
+        <source>One review, one approval</source>
+        <translation>One review, one approval</translation>
+    </message>
+    <message>
+        <source>Commitment case</source>
+        <translation>Commitment case</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Tolerant acceptance</source>
+        <translation>Tolerant acceptance</translation>
+    </message>
+    <message>
+        <source>Notify and commit</source>
+        <translation>Notify and commit</translation>
+    </message>
+    <message>
+        <source>Simulated approval</source>
+        <translation>Simulated approval</translation>
+    </message>
+    <message>
+        <source>Parallel approval</source>
+        <translation>Parallel approval</translation>
+    </message>
+    <message>
+        <source>Window clerk</source>
+        <translation>Window clerk</translation>
+    </message>
+    <message>
+        <source>Integrated window clerk</source>
+        <translation>Integrated window clerk</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Chief representative</source>
+        <translation>Chief representative</translation>
+    </message>
+    <message>
+        <source>Issuing window</source>
+        <translation>Issuing window</translation>
+    </message>
+    <message>
+        <source>Project agent</source>
+        <translation>Project agent</translation>
+    </message>
+    <message>
+        <source>Hall manager</source>
+        <translation>Hall manager</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Complaint officer</source>
+        <translation>Complaint officer</translation>
+    </message>
+    <message>
+        <source>Catalogue administrator</source>
+        <translation>Catalogue administrator</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <translation>System administrator</translation>
+    </message>
+    <message>
+        <source>Applicant online</source>
+        <translation>Applicant online</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>Resident ID</translation>
+    </message>
+    <message>
+        <source>Residence permit for Hong Kong, Macao and Taiwan residents</source>
+        <translation>Residence permit for Hong Kong, Macao and Taiwan residents</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Hong Kong and Macao residents</source>
+        <translation>Mainland travel permit for Hong Kong and Macao residents</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Taiwan residents</source>
+        <translation>Mainland travel permit for Taiwan residents</translation>
+    </message>
+    <message>
+        <source>Chinese passport</source>
+        <translation>Chinese passport</translation>
+    </message>
+    <message>
+        <source>Permanent residence card (2017)</source>
+        <translation>Permanent residence card (2017)</translation>
+    </message>
+    <message>
+        <source>Permanent residence card (2023)</source>
+        <translation>Permanent residence card (2023)</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Platform case number</source>
+        <translation>Platform case number</translation>
+    </message>
+    <message>
+        <source>Basic code of an item</source>
+        <translation>Basic code of an item</translation>
+    </message>
+    <message>
+        <source>Implementation code of an item</source>
+        <translation>Implementation code of an item</translation>
+    </message>
+    <message>
+        <source>Handling code of an item</source>
+        <translation>Handling code of an item</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Correct on the spot</source>
+        <translation>Correct on the spot</translation>
+    </message>
+    <message>
+        <source>One-time correction notice</source>
+        <translation>One-time correction notice</translation>
+    </message>
+    <message>
+        <source>Deemed accepted</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>Take in corrections</source>
+        <translation>Take in corrections</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Accept tolerantly</source>
+        <translation>Accept tolerantly</translation>
+    </message>
+    <message>
+        <source>Refuse acceptance</source>
+        <translation>Refuse acceptance</translation>
+    </message>
+    <message>
+        <source>Correction lapsed</source>
+        <translation>Correction lapsed</translation>
+    </message>
+    <message>
+        <source>Start review</source>
+        <translation>Start review</translation>
+    </message>
+    <message>
+        <source>Start special procedure</source>
+        <translation>Start special procedure</translation>
+    </message>
+    <message>
+        <source>End special procedure</source>
+        <translation>End special procedure</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Submit opinion</source>
+        <translation>Submit opinion</translation>
+    </message>
+    <message>
+        <source>Send back to review</source>
+        <translation>Send back to review</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>Refuse the licence</source>
+        <translation>Refuse the licence</translation>
+    </message>
+    <message>
+        <source>Decide on the spot</source>
+        <translation>Decide on the spot</translation>
+    </message>
+    <message>
+        <source>Take in promised materials</source>
+        <translation>Take in promised materials</translation>
+    </message>
+    <message>
+        <source>Promise lapsed</source>
+        <translation>Promise lapsed</translation>
+    </message>
+    <message>
+        <source>Issue the result</source>
+        <translation>Issue the result</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>Terminate</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Assign a reviewer</source>
+        <translation>Assign a reviewer</translation>
+    </message>
+    <message>
+        <source>Declare an interest</source>
+        <translation>Declare an interest</translation>
+    </message>
+    <message>
+        <source>Amend a particular</source>
+        <translation>Amend a particular</translation>
+    </message>
+    <message>
+        <source>Take back what silence wrote</source>
+        <translation>Take back what silence wrote</translation>
+    </message>
+    <message>
+        <source>Confirm the lapse</source>
+        <translation>Confirm the lapse</translation>
+    </message>
+    <message>
+        <source>Dates by the new calendar</source>
+        <translation>Dates by the new calendar</translation>
+    </message>
+    <message>
+        <source>Irregular</source>
+        <translation>Irregular</translation>
+    </message>
+    <message>
+        <source>Confirm an irregular case</source>
+        <translation>Confirm an irregular case</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Shown in clear</source>
+        <translation>Shown in clear</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Particulars erased</source>
+        <translation>Particulars erased</translation>
+    </message>
+    <message>
+        <source>Ask for: %1</source>
+        <translation>Ask for: %1</translation>
+    </message>
+    <message>
+        <source>Approve: %1</source>
+        <translation>Approve: %1</translation>
+    </message>
+    <message>
+        <source>Decline: %1</source>
+        <translation>Decline: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ActionBar</name>
+    <message>
+        <source>What is lacking, and what may be done</source>
+        <translation>What is lacking, and what may be done</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ActionButton</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, key %2</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1</source>
+        <translation>Not possible now: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ActionList</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, key %2</translation>
+    </message>
+    <message>
+        <source>What may be done</source>
+        <translation>What may be done</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ChecklistView</name>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Space: here. Minus: missing. R: tolerate. X: shared. C: pledged. B: not applicable.</source>
+        <translation>Space: here. Minus: missing. R: tolerate. X: shared. C: pledged. B: not applicable.</translation>
+    </message>
+    <message>
+        <source>This material is decided already.</source>
+        <translation>This material is decided already.</translation>
+    </message>
+    <message>
+        <source>“%1” can't be tolerated: it is a main material, or the item does not allow tolerance.</source>
+        <translation>“%1” can't be tolerated: it is a main material, or the item does not allow tolerance.</translation>
+    </message>
+    <message>
+        <source>“%1” is not held by the government: it must be handed in.</source>
+        <translation>“%1” is not held by the government: it must be handed in.</translation>
+    </message>
+    <message>
+        <source>“%1” can't be replaced by a pledge.</source>
+        <translation>“%1” can't be replaced by a pledge.</translation>
+    </message>
+    <message>
+        <source>“%1” is always required.</source>
+        <translation>“%1” is always required.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::Chip</name>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ConnectionLine</name>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>No centre yet</source>
+        <translation>No centre yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you</source>
+        <translation>
+            <numerusform>%n for you</numerusform>
+            <numerusform>%n for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, key F7</source>
+        <translation>%1, key F7</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not connected to the centre for %n minute(s).</source>
+        <translation>
+            <numerusform>Not connected to the centre for %n minute.</numerusform>
+            <numerusform>Not connected to the centre for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intake and printing go on as usual.</source>
+        <translation>Intake and printing go on as usual.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::DateField</name>
+    <message>
+        <source>Not before %1.</source>
+        <translation>Not before %1.</translation>
+    </message>
+    <message>
+        <source>Not after %1.</source>
+        <translation>Not after %1.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::DeadlineRibbon</name>
+    <message>
+        <source>%1: working day %2.</source>
+        <translation>%1: working day %2.</translation>
+    </message>
+    <message>
+        <source>%1: make-up working day, day %2.</source>
+        <translation>%1: make-up working day, day %2.</translation>
+    </message>
+    <message>
+        <source>%1: make-up working day for %3, day %2.</source>
+        <translation>%1: make-up working day for %3, day %2.</translation>
+    </message>
+    <message>
+        <source>%1: day %2; this limit counts every day.</source>
+        <translation>%1: day %2; this limit counts every day.</translation>
+    </message>
+    <message>
+        <source>%1: weekend, not counted.</source>
+        <translation>%1: weekend, not counted.</translation>
+    </message>
+    <message>
+        <source>%1: public holiday, not counted.</source>
+        <translation>%1: public holiday, not counted.</translation>
+    </message>
+    <message>
+        <source>%1: %2, not counted.</source>
+        <translation>%1: %2, not counted.</translation>
+    </message>
+    <message>
+        <source>%1: the clock is stopped, not counted.</source>
+        <translation>%1: the clock is stopped, not counted.</translation>
+    </message>
+    <message>
+        <source>%1: the clock is stopped (%2), not counted.</source>
+        <translation>%1: the clock is stopped (%2), not counted.</translation>
+    </message>
+    <message>
+        <source>%1: the last day is no working day, the limit moves on.</source>
+        <translation>%1: the last day is no working day, the limit moves on.</translation>
+    </message>
+    <message>
+        <source>%1: the working day to which the limit has moved.</source>
+        <translation>%1: the working day to which the limit has moved.</translation>
+    </message>
+    <message>
+        <source> Provisional: the holiday notice of that year is not out yet.</source>
+        <translation> Provisional: the holiday notice of that year is not out yet.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source> Due on this day.</source>
+        <translation> Due on this day.</translation>
+    </message>
+    <message>
+        <source> Today.</source>
+        <translation> Today.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1: no day counted.</source>
+        <translation>%1: no day counted.</translation>
+    </message>
+    <message>
+        <source>%1: days %2 to %3, weekends and holidays left out.</source>
+        <translation>%1: days %2 to %3, weekends and holidays left out.</translation>
+    </message>
+    <message>
+        <source>%1: day zero, counting begins on the next day.</source>
+        <translation>%1: day zero, counting begins on the next day.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: today, %n day(s) after the due date.</source>
+        <translation>
+            <numerusform>%1: today, %n day after the due date.</numerusform>
+            <numerusform>%1: today, %n days after the due date.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day zero %1, due %2.</source>
+        <translation>Day zero %1, due %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n day(s) counted,</source>
+        <translation>
+            <numerusform> %n day counted,</numerusform>
+            <numerusform> %n days counted,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> %1 of them gone by today.</source>
+        <translation> %1 of them gone by today.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n day(s) off left out.</source>
+        <translation>
+            <numerusform> %n day off left out.</numerusform>
+            <numerusform> %n days off left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> The clock stood still on %n day(s).</source>
+        <translation>
+            <numerusform> The clock stood still on %n day.</numerusform>
+            <numerusform> The clock stood still on %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> Overdue for %n day(s).</source>
+        <translation>
+            <numerusform> Overdue for %n day.</numerusform>
+            <numerusform> Overdue for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Due today.</source>
+        <translation> Due today.</translation>
+    </message>
+    <message>
+        <source> The due date is provisional.</source>
+        <translation> The due date is provisional.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>No limit runs.</source>
+        <translation>No limit runs.</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>work</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days of a stop, very short</comment>
+        <translation><numerusform>%n d</numerusform><numerusform>%n d</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::Field</name>
+    <message>
+        <source>%1 characters are too many; at most %2.</source>
+        <translation>%1 characters are too many; at most %2.</translation>
+    </message>
+    <message>
+        <source>Still to be filled in.</source>
+        <translation>Still to be filled in.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::IdentifierField</name>
+    <message>
+        <source>✓ Check passed</source>
+        <translation>✓ Check passed</translation>
+    </message>
+    <message>
+        <source>Kept after comparison with the licence</source>
+        <translation>Kept after comparison with the licence</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::KeyOverlay</name>
+    <message>
+        <source>All keys of this screen</source>
+        <translation>All keys of this screen</translation>
+    </message>
+    <message>
+        <source>any key closes</source>
+        <translation>any key closes</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>This screen</translation>
+    </message>
+    <message>
+        <source>In the checklist</source>
+        <translation>In the checklist</translation>
+    </message>
+    <message>
+        <source>In the paper viewer</source>
+        <translation>In the paper viewer</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Enter: next field. Shift+Enter: previous field. In lists the arrow keys move, Enter opens.</source>
+        <translation>Enter: next field. Shift+Enter: previous field. In lists the arrow keys move, Enter opens.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::MainWindow</name>
+    <message>
+        <source>Yichuang</source>
+        <translation>Yichuang</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1 – Yichuang</source>
+        <translation>%1 – Yichuang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>No page.</source>
+        <translation>No page.</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1, page %2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::PlaceButton</name>
+    <message numerus="yes">
+        <source>%1, %n case(s), key %2</source>
+        <translation>
+            <numerusform>%1, %n case, key %2</numerusform>
+            <numerusform>%1, %n cases, key %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, key %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::PlaceList</name>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::SearchField</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Number · name · pinyin · phone · item</source>
+        <translation>Number · name · pinyin · phone · item</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::TwoMarks</name>
+    <message>
+        <source>Taken in here and known at the centre</source>
+        <translation>Taken in here and known at the centre</translation>
+    </message>
+    <message>
+        <source>Taken in here; the centre does not know it yet</source>
+        <translation>Taken in here; the centre does not know it yet</translation>
+    </message>
+</context>
+</TS>

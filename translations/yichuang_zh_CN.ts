@@ -1,0 +1,2051 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>新收件</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>发件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All that may be done</source>
+        <translation>可办的全部操作</translation>
+    </message>
+    <message>
+        <source>Begin intake</source>
+        <translation>开始收件</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Refuse acceptance</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁下</translation>
+    </message>
+    <message>
+        <source>One-time correction</source>
+        <translation>一次性补正</translation>
+    </message>
+    <message>
+        <source>Accept tolerantly</source>
+        <translation>容缺受理</translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation>受理并打印</translation>
+    </message>
+    <message>
+        <source>Receipt only</source>
+        <translation>只收件</translation>
+    </message>
+    <message>
+        <source>Take the known person</source>
+        <translation>带出已知申请人</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>齐</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Tolerate</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Pledged</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>办下一步</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不予许可</translation>
+    </message>
+    <message>
+        <source>Send back to review</source>
+        <translation>退回审查</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Special procedure</source>
+        <translation>特别程序</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Grant and next</source>
+        <translation>准予并看下一件</translation>
+    </message>
+    <message>
+        <source>Print and call the next</source>
+        <translation>打印并看下一位</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Choose printer</source>
+        <translation>换打印机</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Leaf back</source>
+        <translation>前一页</translation>
+    </message>
+    <message>
+        <source>Leaf on</source>
+        <translation>后一页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>M</source>
+        <comment>box of a missing material, one character</comment>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>box of a tolerated material, one character</comment>
+        <translation>容</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>box of a shared material, one character</comment>
+        <translation>享</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>box of a pledged material, one character</comment>
+        <translation>诺</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未核</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>齐</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>tolerated</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>pledged</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>January</source>
+        <translation>一月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>二月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>三月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>四月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>五月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>六月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>七月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>八月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>九月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>十月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>十一月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>十二月</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>{day} {name} ({weekday})</source>
+        <comment>date in a sentence; {month} is the number, {name} the month's name</comment>
+        <translation>{month} 月 {day} 日（{weekday}）</translation>
+    </message>
+    <message>
+        <source>{day} {name} {year} ({weekday})</source>
+        <comment>date of another year in a sentence</comment>
+        <translation>{year} 年 {month} 月 {day} 日（{weekday}）</translation>
+    </message>
+    <message>
+        <source>One working day left: due on %1.</source>
+        <translation>还剩 1 个工作日：%1到期。</translation>
+    </message>
+    <message>
+        <source>Due today.</source>
+        <translation>今日到期。</translation>
+    </message>
+    <message>
+        <source>The promised date %1 has passed.</source>
+        <translation>已过承诺期限：%1。</translation>
+    </message>
+    <message>
+        <source>The statutory date %1 has passed.</source>
+        <translation>已过法定期限：%1。</translation>
+    </message>
+    <message>
+        <source>The time for this step has passed.</source>
+        <translation>本环节时限已过。</translation>
+    </message>
+    <message>
+        <source>Accepted by silence: nobody answered within the time for the notice.</source>
+        <translation>逾期未告知，视为受理：补正告知期内无人答复。</translation>
+    </message>
+    <message>
+        <source>The result should have been handed over by %1.</source>
+        <translation>应在 %1前送达。</translation>
+    </message>
+    <message>
+        <source>Irregular: opened under something that no longer held. The chief must confirm it.</source>
+        <translation>受理依据当时已失效，须首席代表确认。</translation>
+    </message>
+    <message>
+        <source>The promised materials were not handed in in time.</source>
+        <translation>容缺材料逾期未补。</translation>
+    </message>
+    <message>
+        <source>The time for the one-time notice has passed.</source>
+        <translation>补正告知期已过。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Notice until %1</source>
+        <translation>补正告知至 %1</translation>
+    </message>
+    <message>
+        <source>Correction until %1</source>
+        <translation>等补正至 %1</translation>
+    </message>
+    <message>
+        <source>Hand over by %1</source>
+        <translation>%1 前送达</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>%1 办结</translation>
+    </message>
+    <message>
+        <source>Stopped since %1</source>
+        <translation>%1 起停止计算</translation>
+    </message>
+    <message>
+        <source>Statutory date was yesterday</source>
+        <translation>法定昨日到期</translation>
+    </message>
+    <message>
+        <source>Statutory date was %1</source>
+        <translation>法定 %1 到期</translation>
+    </message>
+    <message>
+        <source>Promised for yesterday</source>
+        <translation>承诺昨日到期</translation>
+    </message>
+    <message>
+        <source>Promised for %1</source>
+        <translation>承诺 %1 到期</translation>
+    </message>
+    <message>
+        <source>No due date known</source>
+        <translation>到期日未知</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <comment>list row</comment>
+        <translation>今日到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>%1, provisional</source>
+        <translation>%1（暂定）</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This did not succeed (%1). What you typed is kept; try again or tell the administrator.</source>
+        <translation>没有办成（%1）。已填内容都在；请重试，或告知管理员。</translation>
+    </message>
+    <message>
+        <source>The working days of {year} are not known. Ask the administrator to enter them.</source>
+        <translation>{year} 年的工作日还没有录入，请联系管理员录入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the calendar can't be read: {reason}.</source>
+        <translation>日历第 {line} 行读不懂：{reason}。</translation>
+    </message>
+    <message>
+        <source>The number of days can't be counted. It must lie between 1 and 20,000.</source>
+        <translation>天数不能计算，应在 1 到 20000 之间。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was moved. Confirm the date first.</source>
+        <translation>本机时钟被改动过，请先确认日期。</translation>
+    </message>
+    <message>
+        <source>Name or password do not fit. Check Caps Lock and try again.</source>
+        <translation>姓名或密码不对。看看大写锁定键，再试一次。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Signing in is possible again from {until}.</source>
+        <translation>输错次数太多，{until} 起可再登录。</translation>
+    </message>
+    <message>
+        <source>This access has ended. Ask the administrator.</source>
+        <translation>该账号已停用，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The centre does not answer, and you have not signed in at this workstation before. Try again when it is connected.</source>
+        <translation>中心没有应答，您也没有在本机登录过。请连通后再试。</translation>
+    </message>
+    <message>
+        <source>Signing in without the centre was good until {until}. Connect this workstation once.</source>
+        <translation>离线登录有效期到 {until} 为止。请让本机连通中心一次。</translation>
+    </message>
+    <message>
+        <source>This code is not known, was used, or is older than a day. Ask the administrator for a new one.</source>
+        <translation>这个注册码不存在、已用过或已超过一天。请向管理员要一个新的。</translation>
+    </message>
+    <message>
+        <source>The session is locked. Sign in again; what you typed is kept.</source>
+        <translation>已锁定。请重新登录，已填内容都在。</translation>
+    </message>
+    <message>
+        <source>The case numbers of {year} are used up. Connect to the centre once; the draft is kept.</source>
+        <translation>{year} 年的号段已用完。请连通中心一次，草稿已保存。</translation>
+    </message>
+    <message>
+        <source>Numbers for {year} have not been leased yet. Connect to the centre once; the draft is kept.</source>
+        <translation>还没有领到 {year} 年的号段。请连通中心一次，草稿已保存。</translation>
+    </message>
+    <message>
+        <source>The centre gave out numbers twice. Nothing was used; tell the administrator.</source>
+        <translation>中心重复发了号段。没有使用，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The law does not allow this now.</source>
+        <translation>现在依法不能这样办。</translation>
+    </message>
+    <message>
+        <source>Another copy of this program uses the workstation's file. Close it and try again.</source>
+        <translation>本机数据正被另一个一窗使用。请关掉那一个再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; make room and press the key again.</source>
+        <translation>磁盘满了。没有丢失任何内容；腾出空间后再按一次。</translation>
+    </message>
+    <message>
+        <source>The workstation's file can't be written. Ask the administrator for the rights to its folder.</source>
+        <translation>本机数据不能写入。请管理员开放该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The workstation's file was written by a newer version of this program. Install that version.</source>
+        <translation>本机数据由更新的版本写成，请安装那个版本。</translation>
+    </message>
+    <message>
+        <source>This file is not one of this program. Nothing was changed.</source>
+        <translation>这不是一窗的数据文件，没有改动它。</translation>
+    </message>
+    <message>
+        <source>The workstation's file is damaged. Stop working here and tell the administrator.</source>
+        <translation>本机数据已损坏。请停止在本机办件，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>Another copy of this program has written meanwhile. Start this one anew.</source>
+        <translation>另一个一窗在此期间写过数据。请重新启动本程序。</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. Nothing was lost; tell the administrator.</source>
+        <translation>磁盘没有应答。没有丢失任何内容，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Writing to the disk failed. What you typed is kept; try again.</source>
+        <translation>没有写入磁盘。已填内容都在，请重试。</translation>
+    </message>
+    <message>
+        <source>The workstation's file is still locked. Sign in once.</source>
+        <translation>本机数据还未解锁，请登录一次。</translation>
+    </message>
+    <message>
+        <source>The centre refused an earlier act on this case. Look at it under Sync first.</source>
+        <translation>本件前一步未被中心接受。请先到“同步”中处理。</translation>
+    </message>
+    <message>
+        <source>This case is not held on this workstation.</source>
+        <translation>本机没有这一件。</translation>
+    </message>
+    <message>
+        <source>This draft is no longer there.</source>
+        <translation>这份草稿已经不在了。</translation>
+    </message>
+    <message>
+        <source>This person is not known at this workstation.</source>
+        <translation>本机不认识这个人。</translation>
+    </message>
+    <message>
+        <source>This act is not held on this workstation.</source>
+        <translation>本机没有这一步的记录。</translation>
+    </message>
+    <message>
+        <source>You have not signed in at this workstation before. Connect to the centre once.</source>
+        <translation>您没有在本机登录过。请连通中心后登录一次。</translation>
+    </message>
+    <message>
+        <source>This workstation is not enrolled yet. Enter the code from the administrator.</source>
+        <translation>本机还未注册。请输入管理员给的注册码。</translation>
+    </message>
+    <message>
+        <source>This workstation's file is sealed already.</source>
+        <translation>本机数据已经加密过了。</translation>
+    </message>
+    <message>
+        <source>The key in the keychain does not open the workstation's file. Sign in once.</source>
+        <translation>密钥环里的钥匙打不开本机数据，请登录一次。</translation>
+    </message>
+    <message>
+        <source>The password does not open the workstation's file.</source>
+        <translation>这个密码打不开本机数据。</translation>
+    </message>
+    <message>
+        <source>The encryption could not be started. Tell the administrator.</source>
+        <translation>加密没能启动，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The centre can't be reached. Intake and printing go on as usual.</source>
+        <translation>连不上中心。收件、打印照常。</translation>
+    </message>
+    <message>
+        <source>The centre did not answer in time. It is tried again by itself.</source>
+        <translation>中心没有及时应答，会自动再试。</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the centre, perhaps a sign-in page of the network. Nothing was sent.</source>
+        <translation>应答的不是中心，可能是网络的登录页。什么也没有发出。</translation>
+    </message>
+    <message>
+        <source>The centre's certificate is not trusted. Nothing was sent; tell the administrator.</source>
+        <translation>中心的证书不可信。什么也没有发出，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The centre has signed you out. Sign in again; work goes on meanwhile.</source>
+        <translation>中心已将您登出。请重新登录，其间照常办件。</translation>
+    </message>
+    <message>
+        <source>The centre does not take this sign-in any more. Sign in again; work goes on meanwhile.</source>
+        <translation>中心不再认这次登录。请重新登录，其间照常办件。</translation>
+    </message>
+    <message>
+        <source>This workstation was revoked. Tell the administrator; nothing that waits is lost.</source>
+        <translation>本机已被注销。请告知管理员，等待上传的都还在。</translation>
+    </message>
+    <message>
+        <source>The centre's answer can't be read. It is tried again by itself.</source>
+        <translation>读不懂中心的应答，会自动再试。</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. The file is opened by your password instead.</source>
+        <translation>本机没有可用的密钥环，改用您的密码打开数据。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, or sign in once.</source>
+        <translation>密钥环已锁。请解锁，或登录一次。</translation>
+    </message>
+    <message>
+        <source>This paper waits until the centre knows the decision. It is ready as soon as the connection is back.</source>
+        <translation>这份文书要等中心收到决定后才能打印，连通后即可。</translation>
+    </message>
+    <message>
+        <source>This paper belongs to no step that the case has taken.</source>
+        <translation>本件还没有走到出这份文书的一步。</translation>
+    </message>
+    <message>
+        <source>The paper lacks {field}. Nothing was printed.</source>
+        <translation>文书缺少 {field}，没有打印。</translation>
+    </message>
+    <message>
+        <source>A character can't be printed on this workstation: {character}. Tell the administrator which font is missing.</source>
+        <translation>本机打不出这个字：{character}。请告知管理员缺哪种字体。</translation>
+    </message>
+    <message>
+        <source>The case number is not valid. Nothing was printed.</source>
+        <translation>办件编号不对，没有打印。</translation>
+    </message>
+    <message>
+        <source>The template of this paper is missing or damaged. Nothing was printed; tell the administrator.</source>
+        <translation>这种文书的模板缺失或损坏，没有打印。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written. Choose another folder.</source>
+        <translation>PDF 写不进去，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Printing failed. The paper is kept with the case; print it again with Ctrl+P.</source>
+        <translation>没有打成。文书已存入本件，按 Ctrl+P 再打。</translation>
+    </message>
+    <message>
+        <source>This printer is not there any more. Choose another with Ctrl+Shift+P.</source>
+        <translation>这台打印机不在了，请按 Ctrl+Shift+P 换一台。</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. The document is kept with the case; load paper and press Ctrl+P.</source>
+        <translation>打印机没有纸。文书已存入本件，换好纸后按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>The printer is off. The document is kept with the case; switch it on and press Ctrl+P.</source>
+        <translation>打印机没有开。文书已存入本件，开机后按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>The printer was stopped. The document is kept with the case; release it and press Ctrl+P.</source>
+        <translation>打印机被暂停。文书已存入本件，恢复后按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>Printing failed. The document is kept with the case; press Ctrl+P to try again.</source>
+        <translation>没有打成。文书已存入本件，按 Ctrl+P 再试。</translation>
+    </message>
+    <message>
+        <source>No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.</source>
+        <translation>还没有选打印机。文书已存入本件，按 Ctrl+Shift+P 选一台。</translation>
+    </message>
+    <message>
+        <source>A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.</source>
+        <translation>有一处加密内容打不开：被改动过或已损坏。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</source>
+        <translation>中心与本机版本不合。什么也没有发出，请管理员决定升级哪一边。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>18 characters are needed; count them against the card.</source>
+        <translation>应为 18 位，请对照证件数一数。</translation>
+    </message>
+    <message>
+        <source>One letter H or M and 8 digits are needed.</source>
+        <translation>应为字母 H 或 M 加 8 位数字。</translation>
+    </message>
+    <message>
+        <source>8 digits are needed.</source>
+        <translation>应为 8 位数字。</translation>
+    </message>
+    <message>
+        <source>9 characters are needed, beginning with E.</source>
+        <translation>应为 9 位，以 E 开头。</translation>
+    </message>
+    <message>
+        <source>15 characters are needed: 3 letters and 12 digits.</source>
+        <translation>应为 15 位：3 个字母加 12 位数字。</translation>
+    </message>
+    <message>
+        <source>18 characters are needed; count them against the licence.</source>
+        <translation>应为 18 位，请对照营业执照数一数。</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits; a landline is written like 0734-8000000.</source>
+        <translation>手机号应为 11 位；座机请写成 0734-8000000 的样子。</translation>
+    </message>
+    <message>
+        <source>A case number has 14 digits, like 400 26 001 2345 46.</source>
+        <translation>办件编号应为 14 位，如 400 26 001 2345 46。</translation>
+    </message>
+    <message>
+        <source>A platform case number has 43 characters.</source>
+        <translation>平台办件编号应为 43 位。</translation>
+    </message>
+    <message>
+        <source>A basic code has 12 digits.</source>
+        <translation>基本编码应为 12 位数字。</translation>
+    </message>
+    <message>
+        <source>An implementation code has 31 characters.</source>
+        <translation>实施编码应为 31 位。</translation>
+    </message>
+    <message>
+        <source>A handling code has 33 characters.</source>
+        <translation>业务办理项编码应为 33 位。</translation>
+    </message>
+    <message>
+        <source>Only digits, and one number in one field.</source>
+        <translation>只能填数字，一格只填一个号码。</translation>
+    </message>
+    <message>
+        <source>There is a character in it that does not belong there; check it against the document.</source>
+        <translation>里面有不该有的字符，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The first digits name no province; check them against the document.</source>
+        <translation>开头的地区代码不存在，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The date inside the number does not exist; check it against the document digit by digit.</source>
+        <translation>号码中的日期不存在，请对照证件逐位核对。</translation>
+    </message>
+    <message>
+        <source>The date of birth inside the number lies in the future; check it against the document.</source>
+        <translation>号码中的出生日期还没有到，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit; check the number against the document digit by digit.</source>
+        <translation>校验码不对，请对照证件逐位核对。</translation>
+    </message>
+    <message>
+        <source>The check character does not fit. Compare with the licence; if it stands there so, keep it with a reason.</source>
+        <translation>校验码不对，请对照营业执照核对；执照上确是如此的，可注明原因后保留。</translation>
+    </message>
+    <message>
+        <source>This is an old registration number of 15 digits; enter the unified social credit code of 18.</source>
+        <translation>这是 15 位旧注册号，请填 18 位统一社会信用代码。</translation>
+    </message>
+    <message>
+        <source>This is a first-generation number of 15 digits; enter the 18 digits of the present card.</source>
+        <translation>这是 15 位第一代证号，请填现用证件的 18 位号码。</translation>
+    </message>
+    <message>
+        <source>The number of this card begins with 9.</source>
+        <translation>这种证件的号码以 9 开头。</translation>
+    </message>
+    <message>
+        <source>A mobile number begins with 13 to 19.</source>
+        <translation>手机号以 13 到 19 开头。</translation>
+    </message>
+    <message>
+        <source>A subscriber number does not begin with 0 or 1.</source>
+        <translation>座机号不以 0 或 1 开头。</translation>
+    </message>
+    <message>
+        <source>There is no case number with the serial 0.</source>
+        <translation>没有流水号为 0 的办件编号。</translation>
+    </message>
+    <message>
+        <source>The credit code inside does not fit its check character.</source>
+        <translation>其中的信用代码校验不对。</translation>
+    </message>
+    <message>
+        <source>The level must be 1 to 7.</source>
+        <translation>行使层级应为 1 到 7。</translation>
+    </message>
+    <message>
+        <source>This is no valid number (%1); check it against the document.</source>
+        <translation>号码不对（%1），请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>There is no month %1. Write it like 2018-11-02.</source>
+        <translation>没有 %1 月。请写成 2018-11-02 的样子。</translation>
+    </message>
+    <message>
+        <source>There is no such month. Write it like 2018-11-02.</source>
+        <translation>没有这个月。请写成 2018-11-02 的样子。</translation>
+    </message>
+    <message>
+        <source>That month has no such day. Check the day.</source>
+        <translation>那个月没有这一天，请核对日期。</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, like 2018-11-02.</source>
+        <translation>年份请写四位，如 2018-11-02。</translation>
+    </message>
+    <message>
+        <source>Day and month could be taken for each other. Write it like 2018-11-02.</source>
+        <translation>分不清哪个是日、哪个是月。请写成 2018-11-02 的样子。</translation>
+    </message>
+    <message>
+        <source>This is a date of the lunar calendar. Write the date of the solar calendar, like 2018-11-02.</source>
+        <translation>这是农历日期，请填公历，如 2018-11-02。</translation>
+    </message>
+    <message>
+        <source>This is a year of the Republic. Add 1911 and write it like 1968-08-16.</source>
+        <translation>这是民国纪年，请加 1911，写成 1968-08-16 的样子。</translation>
+    </message>
+    <message>
+        <source>This can't be read as a date. Write it like 2018-11-02.</source>
+        <translation>读不出日期。请写成 2018-11-02 的样子。</translation>
+    </message>
+    <message>
+        <source>Still to be filled in.</source>
+        <translation>还没有填。</translation>
+    </message>
+    <message>
+        <source>Too long: at most %1 characters.</source>
+        <translation>太长，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Too short: at least %1 characters.</source>
+        <translation>太短，至少 %1 个字。</translation>
+    </message>
+    <message>
+        <source>A number is needed here, like 1200.5.</source>
+        <translation>这里要填数字，如 1200.5。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>这里要填整数。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>这个数太大。</translation>
+    </message>
+    <message>
+        <source>At most %1 digits after the point.</source>
+        <translation>小数最多 %1 位。</translation>
+    </message>
+    <message>
+        <source>Not less than %1.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>Not more than %1.</source>
+        <translation>不能大于 %1。</translation>
+    </message>
+    <message>
+        <source>This date lies in the future.</source>
+        <translation>这个日期还没有到。</translation>
+    </message>
+    <message>
+        <source>This date has passed.</source>
+        <translation>这个日期已经过了。</translation>
+    </message>
+    <message>
+        <source>This date lies before %1, from which it should count.</source>
+        <translation>不能早于 %1。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>请填是或否。</translation>
+    </message>
+    <message>
+        <source>At least %1 rows.</source>
+        <translation>至少 %1 行。</translation>
+    </message>
+    <message>
+        <source>At most %1 rows.</source>
+        <translation>最多 %1 行。</translation>
+    </message>
+    <message>
+        <source>“%1” can't be printed on this workstation. It is kept; tell the administrator which font is missing.</source>
+        <translation>“%1”本机打不出来。已照原样保存，请告知管理员缺哪种字体。</translation>
+    </message>
+    <message>
+        <source>There is an invisible character in it; type it anew.</source>
+        <translation>里面有看不见的字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>This value does not fit the form of the item; type it anew.</source>
+        <translation>与本事项表单不符，请重新填写。</translation>
+    </message>
+    <message>
+        <source>This value can't stand (%1).</source>
+        <translation>这一项不能这样填（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>Law</name>
+    <message>
+        <source>The case is not at the step where this is done</source>
+        <translation>本件不在办这一步的环节</translation>
+    </message>
+    <message>
+        <source>Your role does not do this</source>
+        <translation>您的岗位不办这一步</translation>
+    </message>
+    <message>
+        <source>There is no such step</source>
+        <translation>没有这一步</translation>
+    </message>
+    <message>
+        <source>The date lies before the last entry of this case; check the clock</source>
+        <translation>日期早于本件最近一步，请核对时钟</translation>
+    </message>
+    <message>
+        <source>The time for this has not come yet</source>
+        <translation>时间还没有到</translation>
+    </message>
+    <message>
+        <source>The time for the one-time notice is over; silence counts as acceptance</source>
+        <translation>补正告知期已过，逾期不告知视为受理</translation>
+    </message>
+    <message>
+        <source>The period that the applicant was given is still running</source>
+        <translation>给申请人的期限还没有到</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for this yet</source>
+        <translation>还没有人申请这一步</translation>
+    </message>
+    <message>
+        <source>This was asked for already and waits for an answer</source>
+        <translation>已有同样的申请在等答复</translation>
+    </message>
+    <message>
+        <source>Whoever asked can't also answer; another person must</source>
+        <translation>申请人不能自己批，须由另一人办理</translation>
+    </message>
+    <message>
+        <source>You hold no mandate in force that covers this item</source>
+        <translation>您没有覆盖本事项的有效授权</translation>
+    </message>
+    <message>
+        <source>This item belongs to another department</source>
+        <translation>本事项属于别的部门</translation>
+    </message>
+    <message>
+        <source>The case is assigned to another reviewer</source>
+        <translation>本件已指派给别的审查人</translation>
+    </message>
+    <message>
+        <source>No reviewer was named</source>
+        <translation>没有指明审查人</translation>
+    </message>
+    <message>
+        <source>Whoever took in or reviewed a case can't decide it; another person must</source>
+        <translation>收件人、审查人不能决定本件，须由另一人决定</translation>
+    </message>
+    <message>
+        <source>You have declared an interest in this case</source>
+        <translation>您已申报与本件有利害关系</translation>
+    </message>
+    <message>
+        <source>The applicant's identity has not been checked</source>
+        <translation>还没有核对申请人身份</translation>
+    </message>
+    <message>
+        <source>This item is not in force</source>
+        <translation>本事项现在无效</translation>
+    </message>
+    <message>
+        <source>The case number is not valid</source>
+        <translation>办件编号不对</translation>
+    </message>
+    <message>
+        <source>The item does not allow this way of handling</source>
+        <translation>本事项不能这样办理</translation>
+    </message>
+    <message>
+        <source>This can't be put right at the counter</source>
+        <translation>这处不能当场更正</translation>
+    </message>
+    <message>
+        <source>Corrections were asked for once already; new defects may not be raised</source>
+        <translation>已一次性告知过补正，不得再提新的缺项</translation>
+    </message>
+    <message>
+        <source>All that must be corrected has to be told at once; the list is empty or not complete</source>
+        <translation>须一次告知全部补正内容，清单为空或不全</translation>
+    </message>
+    <message>
+        <source>Material %1 is not on the list of this item</source>
+        <translation>材料 %1 不在本事项清单中</translation>
+    </message>
+    <message>
+        <source>The period for the correction is not valid</source>
+        <translation>补正期限不对</translation>
+    </message>
+    <message>
+        <source>None of the missing materials was handed in</source>
+        <translation>缺的材料一件也没有补来</translation>
+    </message>
+    <message>
+        <source>It was not confirmed that this organ is competent</source>
+        <translation>还没有确认属于本机关职权</translation>
+    </message>
+    <message>
+        <source>The application is not in proper form yet</source>
+        <translation>申请还不符合法定形式</translation>
+    </message>
+    <message>
+        <source>Materials are still missing</source>
+        <translation>材料还不齐</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: accept in the ordinary way</source>
+        <translation>材料不缺，请直接受理</translation>
+    </message>
+    <message>
+        <source>A main material is missing and can't be tolerated</source>
+        <translation>缺的是主要材料，不能容缺</translation>
+    </message>
+    <message>
+        <source>The promise to hand in the rest has not been signed</source>
+        <translation>还没有签补交承诺</translation>
+    </message>
+    <message>
+        <source>The applicant's credit record does not allow tolerance</source>
+        <translation>申请人信用记录不允许容缺</translation>
+    </message>
+    <message>
+        <source>An immediate item knows no tolerance</source>
+        <translation>即办件不容缺</translation>
+    </message>
+    <message>
+        <source>No time would be left to hand in the rest</source>
+        <translation>没有留下补交的时间</translation>
+    </message>
+    <message>
+        <source>Promised materials are still missing</source>
+        <translation>容缺材料还没有补齐</translation>
+    </message>
+    <message>
+        <source>No promised material is open in this case</source>
+        <translation>本件没有待补的容缺材料</translation>
+    </message>
+    <message>
+        <source>The pledge has not been signed</source>
+        <translation>还没有签告知承诺书</translation>
+    </message>
+    <message>
+        <source>This ground is not one that the law knows</source>
+        <translation>这不是法定的理由</translation>
+    </message>
+    <message>
+        <source>The item does not list this special procedure</source>
+        <translation>本事项没有列这种特别程序</translation>
+    </message>
+    <message>
+        <source>A stop without a legal basis does not stop the clock</source>
+        <translation>没有法定依据，不能停止计算</translation>
+    </message>
+    <message>
+        <source>The number of days is missing</source>
+        <translation>没有填天数</translation>
+    </message>
+    <message>
+        <source>The result of the special procedure is not on file</source>
+        <translation>特别程序的结果还没有入卷</translation>
+    </message>
+    <message>
+        <source>This item can't be extended, or not by so many days</source>
+        <translation>本事项不能延期，或不能延这么多天</translation>
+    </message>
+    <message>
+        <source>The due date has passed; an extension comes too late</source>
+        <translation>已过期限，不能再延期</translation>
+    </message>
+    <message>
+        <source>The case was extended once already</source>
+        <translation>已延期过一次</translation>
+    </message>
+    <message>
+        <source>The head of the organ has not approved it</source>
+        <translation>机关负责人还没有批准</translation>
+    </message>
+    <message>
+        <source>The opinion or its date is missing</source>
+        <translation>没有审查意见或日期</translation>
+    </message>
+    <message>
+        <source>A check on site needs two officers</source>
+        <translation>现场核查须有两名以上人员</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>没有填原因</translation>
+    </message>
+    <message>
+        <source>A refusal must state its reasons and the remedies</source>
+        <translation>不予许可须说明理由并告知救济途径</translation>
+    </message>
+    <message>
+        <source>Only an immediate item is decided on the spot</source>
+        <translation>只有即办件可以当场决定</translation>
+    </message>
+    <message>
+        <source>On the spot one may only grant</source>
+        <translation>当场只能准予</translation>
+    </message>
+    <message>
+        <source>The result is not sealed or has no number yet</source>
+        <translation>结果还没有盖章或编号</translation>
+    </message>
+    <message>
+        <source>The person who collects has not been checked</source>
+        <translation>还没有核对领取人</translation>
+    </message>
+    <message>
+        <source>A withdrawal must be in writing</source>
+        <translation>撤回须书面提出</translation>
+    </message>
+    <message>
+        <source>The case is irregular; the chief must confirm it first</source>
+        <translation>本件待首席代表确认，确认前不能办</translation>
+    </message>
+    <message>
+        <source>The case is not irregular</source>
+        <translation>本件不需要确认</translation>
+    </message>
+    <message>
+        <source>The working days of a year that is needed are not known; ask the administrator to enter them</source>
+        <translation>有一年的工作日还没有录入，请联系管理员</translation>
+    </message>
+    <message>
+        <source>The working days of %1 are not known; ask the administrator to enter them</source>
+        <translation>%1 年的工作日还没有录入，请联系管理员</translation>
+    </message>
+    <message>
+        <source>The entry that this is about was not found, or can't be taken back</source>
+        <translation>找不到所指的记录，或它不能撤回</translation>
+    </message>
+    <message>
+        <source>This person is not known in the hall</source>
+        <translation>大厅没有这个人</translation>
+    </message>
+    <message>
+        <source>This person's access has ended</source>
+        <translation>此人账号已停用</translation>
+    </message>
+    <message>
+        <source>This window does not take in this item</source>
+        <translation>本窗口不收这个事项</translation>
+    </message>
+    <message>
+        <source>Administrative Licensing Law</source>
+        <translation>行政许可法</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Taken in here</source>
+        <translation>窗口已收</translation>
+    </message>
+    <message>
+        <source>Known at the centre</source>
+        <translation>中心已知</translation>
+    </message>
+    <message>
+        <source>Centre not yet</source>
+        <translation>中心待确认</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>Red card</source>
+        <translation>红牌</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Awaiting correction</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>审查中</translation>
+    </message>
+    <message>
+        <source>Special procedure</source>
+        <translation>特别程序</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Pending decision</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>准予许可</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予许可</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Immediate case</source>
+        <translation>即办件</translation>
+    </message>
+    <message>
+        <source>One review, one approval</source>
+        <translation>一审一核件</translation>
+    </message>
+    <message>
+        <source>Commitment case</source>
+        <translation>承诺件</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>一般办理</translation>
+    </message>
+    <message>
+        <source>Tolerant acceptance</source>
+        <translation>容缺受理</translation>
+    </message>
+    <message>
+        <source>Notify and commit</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>Simulated approval</source>
+        <translation>模拟审批</translation>
+    </message>
+    <message>
+        <source>Parallel approval</source>
+        <translation>并联审批</translation>
+    </message>
+    <message>
+        <source>Window clerk</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>Integrated window clerk</source>
+        <translation>综合窗口人员</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审查人</translation>
+    </message>
+    <message>
+        <source>Chief representative</source>
+        <translation>首席代表</translation>
+    </message>
+    <message>
+        <source>Issuing window</source>
+        <translation>出件窗口</translation>
+    </message>
+    <message>
+        <source>Project agent</source>
+        <translation>代办员</translation>
+    </message>
+    <message>
+        <source>Hall manager</source>
+        <translation>大厅管理</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>督查</translation>
+    </message>
+    <message>
+        <source>Complaint officer</source>
+        <translation>投诉处理</translation>
+    </message>
+    <message>
+        <source>Catalogue administrator</source>
+        <translation>事项管理员</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Applicant online</source>
+        <translation>网上申请人</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Residence permit for Hong Kong, Macao and Taiwan residents</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Hong Kong and Macao residents</source>
+        <translation>港澳居民来往内地通行证</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Taiwan residents</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+    <message>
+        <source>Chinese passport</source>
+        <translation>中国护照</translation>
+    </message>
+    <message>
+        <source>Permanent residence card (2017)</source>
+        <translation>外国人永久居留身份证（2017 版）</translation>
+    </message>
+    <message>
+        <source>Permanent residence card (2023)</source>
+        <translation>外国人永久居留身份证（2023 版）</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Platform case number</source>
+        <translation>平台办件编号</translation>
+    </message>
+    <message>
+        <source>Basic code of an item</source>
+        <translation>基本编码</translation>
+    </message>
+    <message>
+        <source>Implementation code of an item</source>
+        <translation>实施编码</translation>
+    </message>
+    <message>
+        <source>Handling code of an item</source>
+        <translation>业务办理项编码</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Correct on the spot</source>
+        <translation>当场更正</translation>
+    </message>
+    <message>
+        <source>One-time correction notice</source>
+        <translation>一次性补正告知</translation>
+    </message>
+    <message>
+        <source>Deemed accepted</source>
+        <translation>视为受理</translation>
+    </message>
+    <message>
+        <source>Take in corrections</source>
+        <translation>收补正材料</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Accept tolerantly</source>
+        <translation>容缺受理</translation>
+    </message>
+    <message>
+        <source>Refuse acceptance</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Correction lapsed</source>
+        <translation>逾期未补正</translation>
+    </message>
+    <message>
+        <source>Start review</source>
+        <translation>开始审查</translation>
+    </message>
+    <message>
+        <source>Start special procedure</source>
+        <translation>启动特别程序</translation>
+    </message>
+    <message>
+        <source>End special procedure</source>
+        <translation>结束特别程序</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Submit opinion</source>
+        <translation>提交审查意见</translation>
+    </message>
+    <message>
+        <source>Send back to review</source>
+        <translation>退回审查</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>准予许可</translation>
+    </message>
+    <message>
+        <source>Refuse the licence</source>
+        <translation>不予许可</translation>
+    </message>
+    <message>
+        <source>Decide on the spot</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>Take in promised materials</source>
+        <translation>收容缺材料</translation>
+    </message>
+    <message>
+        <source>Promise lapsed</source>
+        <translation>容缺逾期</translation>
+    </message>
+    <message>
+        <source>Issue the result</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Assign a reviewer</source>
+        <translation>指派审查人</translation>
+    </message>
+    <message>
+        <source>Declare an interest</source>
+        <translation>申报利害关系</translation>
+    </message>
+    <message>
+        <source>Amend a particular</source>
+        <translation>更正信息</translation>
+    </message>
+    <message>
+        <source>Take back what silence wrote</source>
+        <translation>撤销逾期推定</translation>
+    </message>
+    <message>
+        <source>Confirm the lapse</source>
+        <translation>确认逾期</translation>
+    </message>
+    <message>
+        <source>Dates by the new calendar</source>
+        <translation>按新日历改期</translation>
+    </message>
+    <message>
+        <source>Irregular</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirm an irregular case</source>
+        <translation>确认办件</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Shown in clear</source>
+        <translation>查看明文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Particulars erased</source>
+        <translation>个人信息已删除</translation>
+    </message>
+    <message>
+        <source>Ask for: %1</source>
+        <translation>申请%1</translation>
+    </message>
+    <message>
+        <source>Approve: %1</source>
+        <translation>批准%1</translation>
+    </message>
+    <message>
+        <source>Decline: %1</source>
+        <translation>不同意%1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ActionBar</name>
+    <message>
+        <source>What is lacking, and what may be done</source>
+        <translation>还差什么，可办什么</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ActionButton</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，按键 %2</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1</source>
+        <translation>现在不能办：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ActionList</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，按键 %2</translation>
+    </message>
+    <message>
+        <source>What may be done</source>
+        <translation>可以这样做</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ChecklistView</name>
+    <message>
+        <source>Materials</source>
+        <translation>材料核对</translation>
+    </message>
+    <message>
+        <source>Space: here. Minus: missing. R: tolerate. X: shared. C: pledged. B: not applicable.</source>
+        <translation>空格：齐。减号：缺。R：容缺。X：共享。C：承诺。B：不适用。</translation>
+    </message>
+    <message>
+        <source>This material is decided already.</source>
+        <translation>这件材料已有结论。</translation>
+    </message>
+    <message>
+        <source>“%1” can't be tolerated: it is a main material, or the item does not allow tolerance.</source>
+        <translation>“%1”不能容缺：它是主要材料，或本事项不容缺。</translation>
+    </message>
+    <message>
+        <source>“%1” is not held by the government: it must be handed in.</source>
+        <translation>“%1”政府没有共享，须由申请人提交。</translation>
+    </message>
+    <message>
+        <source>“%1” can't be replaced by a pledge.</source>
+        <translation>“%1”不能以承诺代替。</translation>
+    </message>
+    <message>
+        <source>“%1” is always required.</source>
+        <translation>“%1”是必交材料。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::Chip</name>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ConnectionLine</name>
+    <message>
+        <source>Connected</source>
+        <translation>已连通中心</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>No centre yet</source>
+        <translation>还没有中心</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 件待上传</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you</source>
+        <translation>
+            <numerusform>%n 件需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, key F7</source>
+        <translation>%1，按键 F7</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not connected to the centre for %n minute(s).</source>
+        <translation>
+            <numerusform>与中心断开 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intake and printing go on as usual.</source>
+        <translation>收件、打印照常。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::DateField</name>
+    <message>
+        <source>Not before %1.</source>
+        <translation>不能早于 %1。</translation>
+    </message>
+    <message>
+        <source>Not after %1.</source>
+        <translation>不能晚于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::DeadlineRibbon</name>
+    <message>
+        <source>%1: working day %2.</source>
+        <translation>%1：第 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>%1: make-up working day, day %2.</source>
+        <translation>%1：调休上班，第 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>%1: make-up working day for %3, day %2.</source>
+        <translation>%1：%3调休上班，第 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>%1: day %2; this limit counts every day.</source>
+        <translation>%1：第 %2 日，此期限按自然日计算。</translation>
+    </message>
+    <message>
+        <source>%1: weekend, not counted.</source>
+        <translation>%1：周末，不计。</translation>
+    </message>
+    <message>
+        <source>%1: public holiday, not counted.</source>
+        <translation>%1：节假日，不计。</translation>
+    </message>
+    <message>
+        <source>%1: %2, not counted.</source>
+        <translation>%1：%2放假，不计。</translation>
+    </message>
+    <message>
+        <source>%1: the clock is stopped, not counted.</source>
+        <translation>%1：停止计算，不计。</translation>
+    </message>
+    <message>
+        <source>%1: the clock is stopped (%2), not counted.</source>
+        <translation>%1：停止计算（%2），不计。</translation>
+    </message>
+    <message>
+        <source>%1: the last day is no working day, the limit moves on.</source>
+        <translation>%1：末日不是工作日，顺延。</translation>
+    </message>
+    <message>
+        <source>%1: the working day to which the limit has moved.</source>
+        <translation>%1：顺延到的工作日。</translation>
+    </message>
+    <message>
+        <source> Provisional: the holiday notice of that year is not out yet.</source>
+        <translation>暂定：该年放假通知还没有公布。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source> Due on this day.</source>
+        <translation>此日到期。</translation>
+    </message>
+    <message>
+        <source> Today.</source>
+        <translation>今天。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至 %2</translation>
+    </message>
+    <message>
+        <source>%1: no day counted.</source>
+        <translation>%1：没有计入的日子。</translation>
+    </message>
+    <message>
+        <source>%1: days %2 to %3, weekends and holidays left out.</source>
+        <translation>%1：第 %2 至 %3 日，周末和节假日不计。</translation>
+    </message>
+    <message>
+        <source>%1: day zero, counting begins on the next day.</source>
+        <translation>%1：当日不计，次日起算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: today, %n day(s) after the due date.</source>
+        <translation>
+            <numerusform>%1：今天，已过期 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day zero %1, due %2.</source>
+        <translation>%1起（当日不计），%2到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n day(s) counted,</source>
+        <translation>
+            <numerusform>共计 %n 日，</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> %1 of them gone by today.</source>
+        <translation>到今天已过 %1 日。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n day(s) off left out.</source>
+        <translation>
+            <numerusform>休息日 %n 天不计。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> The clock stood still on %n day(s).</source>
+        <translation>
+            <numerusform>停止计算 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> Overdue for %n day(s).</source>
+        <translation>
+            <numerusform>已过期 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Due today.</source>
+        <translation>今日到期。</translation>
+    </message>
+    <message>
+        <source> The due date is provisional.</source>
+        <translation>到期日为暂定。</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>No limit runs.</source>
+        <translation>现在没有期限在走。</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days of a stop, very short</comment>
+        <translation><numerusform>停 %n 天</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::Field</name>
+    <message>
+        <source>%1 characters are too many; at most %2.</source>
+        <translation>%1 个字太长，最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>Still to be filled in.</source>
+        <translation>还没有填。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::IdentifierField</name>
+    <message>
+        <source>✓ Check passed</source>
+        <translation>✓ 校验通过</translation>
+    </message>
+    <message>
+        <source>Kept after comparison with the licence</source>
+        <translation>已对照营业执照，注明原因后保留</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::KeyOverlay</name>
+    <message>
+        <source>All keys of this screen</source>
+        <translation>本页全部按键</translation>
+    </message>
+    <message>
+        <source>any key closes</source>
+        <translation>按任意键关闭</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>In the checklist</source>
+        <translation>材料核对中</translation>
+    </message>
+    <message>
+        <source>In the paper viewer</source>
+        <translation>看文书时</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各页通用</translation>
+    </message>
+    <message>
+        <source>Enter: next field. Shift+Enter: previous field. In lists the arrow keys move, Enter opens.</source>
+        <translation>Enter 下一格，Shift+Enter 上一格；列表中上下键移动，Enter 打开。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::MainWindow</name>
+    <message>
+        <source>Yichuang</source>
+        <translation>一窗</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 – Yichuang</source>
+        <translation>%1 – 一窗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>号段余 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No page.</source>
+        <translation>没有页面。</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1，第 %2 页，共 %3 页</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::PlaceButton</name>
+    <message numerus="yes">
+        <source>%1, %n case(s), key %2</source>
+        <translation>
+            <numerusform>%1，%n 件，按键 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，按键 %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::PlaceList</name>
+    <message>
+        <source>Places</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>发件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::SearchField</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Number · name · pinyin · phone · item</source>
+        <translation>编号 · 姓名 · 拼音 · 手机尾号 · 事项</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::TwoMarks</name>
+    <message>
+        <source>Taken in here and known at the centre</source>
+        <translation>窗口已收，中心已知</translation>
+    </message>
+    <message>
+        <source>Taken in here; the centre does not know it yet</source>
+        <translation>窗口已收，中心待确认</translation>
+    </message>
+</context>
+</TS>
