@@ -15,9 +15,8 @@
 
 namespace yichuang::ui {
 
-/// What fills the middle of the window, or the window as a whole.
+/// What fills the middle of the window.
 enum class Screen {
-    Everywhere, ///< keys that act on every screen once somebody is signed in
     SignIn,
     Today,
     FindItem,
@@ -34,7 +33,7 @@ enum class Screen {
 [[nodiscard]] const std::vector<Screen>& allScreens();
 
 /// A part of a screen whose keys act only while the focus is inside it.
-enum class Part { None, Checklist, Pages, List };
+enum class Part { None, Checklist, Pages };
 
 enum class Weight {
     Quiet, ///< places, search, navigation: no button of its own
@@ -150,15 +149,14 @@ public:
     /// Asserts that the id is in the table.
     [[nodiscard]] Action& action(const QString& id) const;
     [[nodiscard]] Action* find(const QString& id) const;
-    /// In the order of the table: of the screen itself, of its parts, then (if asked) of every screen.
+    /// In the order of the table; without those of the screen's parts.
     [[nodiscard]] std::vector<Action*> actionsOf(Screen screen) const;
     [[nodiscard]] std::vector<Action*> actionsOf(Part part) const;
-    /// Bound action that these keys mean on this screen (its own before those of everywhere); nullptr if none.
+    /// What these keys mean on this screen with the focus in this part; nullptr if nothing.
     [[nodiscard]] Action* byKeys(Screen screen, Part part, const QKeySequence& keys) const;
 
     [[nodiscard]] Screen screen() const { return m_screen; }
     void setScreen(Screen screen);
-    /// Parts that the screen now shows, for the F1 overlay.
     [[nodiscard]] qint64 now() const { return m_clock(); }
 
 Q_SIGNALS:

@@ -24,6 +24,15 @@ public:
     explicit Words(
         const QString& text, TextStyle style = TextStyle::Text, Token color = Token::Ink, QWidget* parent = nullptr);
     void setStyle(TextStyle style, Token color);
+    /// Takes the width it is given and ends in "…" where that is too little; the whole text is in the tool tip.
+    void setElided(bool elided);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_elided = false;
 };
 
 /// A white card with a thin line, an optional head and something at the head's right.
@@ -37,6 +46,8 @@ public:
     [[nodiscard]] QHBoxLayout* head() const { return m_head; }
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     void addRule();
+    /// For a card that holds a list: rows reach its edges, the head keeps its place.
+    void setListLike();
     /// A line of "label … value", as in previews.
     Words* addFact(const QString& label, const QString& value);
 

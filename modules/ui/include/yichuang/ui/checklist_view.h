@@ -1,6 +1,7 @@
 #pragma once
 
 #include <yichuang/ui/action_registry.h>
+#include <yichuang/workflows/views.h>
 
 #include <QAbstractListModel>
 #include <QListView>
@@ -11,16 +12,9 @@
 
 namespace yichuang::ui {
 
-enum class MaterialMark {
-    Undecided,
-    Here, ///< 齐
-    Missing, ///< 缺
-    Tolerated, ///< 容缺
-    Shared, ///< 享: the government holds it
-    Pledged, ///< 诺
-    NotApplicable ///< 不适用
-};
-[[nodiscard]] QString markText(MaterialMark mark);
+/// Here 齐, Missing 缺, Tolerated 容, Shared 享 (the government holds it), Pledged 诺, NotApplicable: the screens'
+/// short marks.
+[[nodiscard]] QString markText(MaterialState mark);
 
 /// One line of the list of materials, as the screen shows it. What may be decided comes from the domain.
 struct ChecklistRow {
@@ -28,7 +22,7 @@ struct ChecklistRow {
     QString name;
     QString form; ///< "原件 1"
     QString hint; ///< "6 个月内；可容缺，11-20 前补"
-    MaterialMark mark = MaterialMark::Undecided;
+    MaterialState mark = MaterialState::Undecided;
     bool mayTolerate = false;
     bool mayShare = false;
     bool mayPledge = false;
@@ -45,7 +39,7 @@ public:
 
     void setRows(std::vector<ChecklistRow> rows);
     [[nodiscard]] const std::vector<ChecklistRow>& rows() const { return m_rows; }
-    void setMark(int row, MaterialMark mark);
+    void setMark(int row, MaterialState mark);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -67,7 +61,7 @@ public:
     [[nodiscard]] std::vector<int> missing() const;
     [[nodiscard]] int undecidedCount() const;
     /// Decides the current row, if its material may be decided so, and moves on.
-    bool decide(MaterialMark mark);
+    bool decide(MaterialState mark);
 
     [[nodiscard]] Part part() const override { return Part::Checklist; }
     bool perform(const QString& actionId) override;
@@ -75,7 +69,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void decided(int seq, yichuang::ui::MaterialMark mark);
+    void decided(int seq, yichuang::MaterialState mark);
     /// The key means nothing for this material: why, as a sentence.
     void notPossible(int seq, const QString& reason);
     void scanWanted(int seq);

@@ -128,7 +128,7 @@ private:
     std::optional<CivilDate> m_latest;
 };
 
-/// A number with a rule of its own, checked as typed. Masked unless it is being typed. A scanner's prefix is stripped
+/// A number with a rule of its own, checked as typed. A scanner's prefix is stripped
 /// here.
 class IdentifierField : public TextField {
     Q_OBJECT

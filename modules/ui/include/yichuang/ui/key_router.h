@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::vector<QWidget*> fields() const;
+    void watch(QWidget* widget);
     QWidget* m_form;
     bool m_composing = false;
 };

@@ -23,7 +23,7 @@ class KeyOverlay;
 class ConnectionLine;
 
 /// What the top bar says of the centre.
-struct Connection {
+struct CentreStatus {
     enum class State { Online, Offline, NeverSeen };
     State state = State::Online;
     int waiting = 0; ///< acts that the centre does not know yet
@@ -53,7 +53,7 @@ public:
     void setWindowAndPerson(const QString& window, const QString& person);
     /// Empty: the numbers are not shown (chiefs take none).
     void setNumbersLeft(std::optional<int> left, bool low = false);
-    void setConnection(const Connection& connection);
+    void setConnection(const CentreStatus& status);
     void setCount(Screen place, int count);
 
     [[nodiscard]] SearchField* searchField() const { return m_search; }

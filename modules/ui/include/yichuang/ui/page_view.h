@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QLabel;
+
 namespace yichuang::ui {
 
 /// Pages of papers or materials. ← → leaf, Z zooms (whole page, width, 200 %), O rotates by a quarter, while it has the
@@ -41,7 +43,7 @@ private:
 
     std::vector<QImage> m_pages;
     QString m_name;
-    class QLabel* m_sheet;
+    QLabel* m_sheet;
     int m_page = 0;
     int m_turns = 0;
     Zoom m_zoom = Zoom::WholePage;

@@ -6,6 +6,7 @@
 #include <yichuang/domain/people.h>
 #include <yichuang/domain/result.h>
 
+#include <QMap>
 #include <QString>
 
 #include <string_view>
@@ -21,6 +22,10 @@ namespace yichuang::ui {
 [[nodiscard]] QString sentenceForIdentifier(IdentifierKind kind, std::string_view reason);
 /// Why a date can't be read. `typed` helps to name the month or day; `example` is shown as 2018-11-02.
 [[nodiscard]] QString sentenceForDate(std::string_view reason, const QString& typed);
+/// What is wrong with a value of a form: code and arguments of a form's fault ("missing", "too_long" {max} …), of an
+/// identifier
+/// ("identifier" {kind, reason}) or of a date ("no_such_date" {reason, typed}).
+[[nodiscard]] QString sentenceForFault(const QString& code, const QMap<QString, QString>& arguments);
 /// An article in the user's language: 行政许可法第三十二条, or "Administrative Licensing Law, art. 32".
 [[nodiscard]] QString articleText(std::string_view article);
 

@@ -20,7 +20,7 @@ enum class Appearance { Light, Dark, HighContrast };
 enum class Token {
     Ground, ///< window
     Surface, ///< cards, fields
-    Sunk, ///< given values, chips
+    Sunk, ///< given values, key caps
     Line, ///< rules
     Outline, ///< borders of what can be typed into or pressed
     Ink, ///< text
@@ -37,9 +37,11 @@ enum class Token {
     AmberGround,
     AmberMark, ///< the yellow triangle, the alert ring, the hatching: shapes, never text
     Green,
-    GreenGround
+    GreenGround,
+    ChipGround, ///< under a neutral chip, a touch darker than Ground
+    Track ///< the empty part of a progress bar
 };
-inline constexpr int tokenCount = static_cast<int>(Token::GreenGround) + 1;
+inline constexpr int tokenCount = static_cast<int>(Token::Track) + 1;
 
 enum class TextStyle { Text, Strong, Head, Title, Hint, HintStrong, Figure, Key };
 

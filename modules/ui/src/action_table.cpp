@@ -1,0 +1,135 @@
+#include <yichuang/ui/action_registry.h>
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace yichuang::ui {
+
+const std::vector<Screen>& allScreens() {
+    static const std::vector<Screen> screens {Screen::SignIn, Screen::Today, Screen::FindItem, Screen::Intake,
+        Screen::ToDo, Screen::HandOver, Screen::Done, Screen::Case, Screen::Desk, Screen::Papers, Screen::Sync,
+        Screen::Month};
+    return screens;
+}
+
+namespace {
+
+/// Every screen of a signed-in person, but these.
+std::vector<Screen> everywhereBut(std::initializer_list<Screen> without = {}) {
+    std::vector<Screen> result;
+    for (const Screen screen : allScreens()) {
+        if (screen != Screen::SignIn && std::find(without.begin(), without.end(), screen) == without.end())
+            result.push_back(screen);
+    }
+    return result;
+}
+
+using enum Screen;
+
+std::vector<ActionDefinition> makeDefinitions() {
+    const std::vector<Screen> lists {Today, ToDo, HandOver, Done};
+    const std::vector<Screen> withCase {ToDo, HandOver, Done, Case, Desk};
+    return {
+        // places and what the top bar offers
+        {"place.today", QT_TRANSLATE_NOOP("Actions", "Today"), "Alt+1", everywhereBut(), Part::None, Weight::Quiet},
+        {"place.intake", QT_TRANSLATE_NOOP("Actions", "New intake"), "F2", everywhereBut(), Part::None, Weight::Quiet},
+        {"place.toDo", QT_TRANSLATE_NOOP("Actions", "To do"), "Alt+2", everywhereBut(), Part::None, Weight::Quiet},
+        {"place.handOver", QT_TRANSLATE_NOOP("Actions", "To hand over"), "Alt+3", everywhereBut(), Part::None,
+            Weight::Quiet},
+        {"place.done", QT_TRANSLATE_NOOP("Actions", "Done"), "Alt+4", everywhereBut(), Part::None, Weight::Quiet},
+        {"place.sync", QT_TRANSLATE_NOOP("Actions", "Sync"), "F7", everywhereBut({Sync}), Part::None, Weight::Quiet},
+        {"sync.tryNow", QT_TRANSLATE_NOOP("Actions", "Try now"), "F7", {Sync}, Part::None, Weight::Main},
+        {"search.everywhere", QT_TRANSLATE_NOOP("Actions", "Search everywhere"), "F3", everywhereBut(), Part::None,
+            Weight::Quiet},
+        {"keys.show", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", allScreens(), Part::None, Weight::Quiet},
+        {"session.lock", QT_TRANSLATE_NOOP("Actions", "Lock"), "Ctrl+L", everywhereBut(), Part::None, Weight::Quiet},
+        {"go.back", QT_TRANSLATE_NOOP("Actions", "Back"), "Esc", everywhereBut({Intake, Desk}), Part::None,
+            Weight::Plain},
+
+        // sign in
+        {"session.signIn", QT_TRANSLATE_NOOP("Actions", "Sign in"), "Return", {SignIn}, Part::None, Weight::Main,
+            Effect::Writes},
+
+        // lists
+        {"list.open", QT_TRANSLATE_NOOP("Actions", "Open"), "Return", lists, Part::None, Weight::Plain},
+        {"list.filter", QT_TRANSLATE_NOOP("Actions", "Narrow the list"), "Ctrl+F", lists, Part::None, Weight::Quiet},
+        {"case.menu", QT_TRANSLATE_NOOP("Actions", "All that may be done"), "F4", withCase, Part::None, Weight::Quiet},
+
+        // intake
+        {"intake.begin", QT_TRANSLATE_NOOP("Actions", "Begin intake"), "Return", {FindItem}, Part::None, Weight::Main},
+        {"intake.guide", QT_TRANSLATE_NOOP("Actions", "Guide"), "Ctrl+G", {FindItem, Intake}, Part::None,
+            Weight::Quiet},
+        {"intake.refuse", QT_TRANSLATE_NOOP("Actions", "Refuse acceptance"), "F12", {Intake}, Part::None, Weight::Grave,
+            Effect::Writes},
+        {"intake.setAside", QT_TRANSLATE_NOOP("Actions", "Set aside"), "Esc", {Intake}, Part::None, Weight::Plain},
+        {"intake.requestCorrection", QT_TRANSLATE_NOOP("Actions", "One-time correction"), "F8", {Intake}, Part::None,
+            Weight::Plain, Effect::Writes},
+        {"intake.acceptTolerant", QT_TRANSLATE_NOOP("Actions", "Accept tolerantly"), "Shift+F9", {Intake}, Part::None,
+            Weight::Plain, Effect::Writes},
+        {"intake.accept", QT_TRANSLATE_NOOP("Actions", "Accept and print"), "F9", {Intake}, Part::None, Weight::Main,
+            Effect::Writes},
+        {"intake.receiveOnly", QT_TRANSLATE_NOOP("Actions", "Receipt only"), "Ctrl+R", {Intake}, Part::None,
+            Weight::Plain, Effect::Writes},
+        {"intake.known", QT_TRANSLATE_NOOP("Actions", "Take the known person"), "Ctrl+D", {Intake}, Part::None,
+            Weight::Quiet},
+
+        // the checklist
+        {"checklist.here", QT_TRANSLATE_NOOP("Actions", "Here"), "Space", {}, Part::Checklist, Weight::Quiet},
+        {"checklist.missing", QT_TRANSLATE_NOOP("Actions", "Missing"), "-", {}, Part::Checklist, Weight::Quiet},
+        {"checklist.tolerate", QT_TRANSLATE_NOOP("Actions", "Tolerate"), "R", {}, Part::Checklist, Weight::Quiet},
+        {"checklist.share", QT_TRANSLATE_NOOP("Actions", "Shared"), "X", {}, Part::Checklist, Weight::Quiet},
+        {"checklist.pledge", QT_TRANSLATE_NOOP("Actions", "Pledged"), "C", {}, Part::Checklist, Weight::Quiet},
+        {"checklist.notApplicable", QT_TRANSLATE_NOOP("Actions", "Not applicable"), "B", {}, Part::Checklist,
+            Weight::Quiet},
+        {"checklist.scan", QT_TRANSLATE_NOOP("Actions", "Scan"), "S", {}, Part::Checklist, Weight::Quiet},
+
+        // a case
+        {"case.main", QT_TRANSLATE_NOOP("Actions", "Go on"), "Ctrl+Return", {ToDo, HandOver, Case}, Part::None,
+            Weight::Main, Effect::Writes},
+        {"case.accept", QT_TRANSLATE_NOOP("Actions", "Accept and print"), "F9", {ToDo, Case}, Part::None, Weight::Plain,
+            Effect::Writes},
+        {"case.acceptTolerant", QT_TRANSLATE_NOOP("Actions", "Accept tolerantly"), "Shift+F9", {ToDo, Case}, Part::None,
+            Weight::Plain, Effect::Writes},
+        {"case.requestCorrection", QT_TRANSLATE_NOOP("Actions", "One-time correction"), "F8", {ToDo, Case}, Part::None,
+            Weight::Plain, Effect::Writes},
+        {"case.refuse", QT_TRANSLATE_NOOP("Actions", "Refuse"), "F12", {ToDo, Case, Desk}, Part::None, Weight::Grave,
+            Effect::Writes},
+        {"case.sendBack", QT_TRANSLATE_NOOP("Actions", "Send back to review"), "F6", {ToDo, Case, Desk}, Part::None,
+            Weight::Plain, Effect::Writes},
+        {"case.extend", QT_TRANSLATE_NOOP("Actions", "Extend"), "Ctrl+E", {ToDo, Case, Desk}, Part::None, Weight::Plain,
+            Effect::Writes},
+        {"case.special", QT_TRANSLATE_NOOP("Actions", "Special procedure"), "Ctrl+T", {ToDo, Case, Desk}, Part::None,
+            Weight::Plain, Effect::Writes},
+
+        // the chief's desk
+        {"desk.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), "Esc", {Desk}, Part::None, Weight::Plain},
+        {"desk.grant", QT_TRANSLATE_NOOP("Actions", "Grant and next"), "Ctrl+Return", {Desk}, Part::None, Weight::Main,
+            Effect::Writes},
+
+        // papers
+        {"papers.print", QT_TRANSLATE_NOOP("Actions", "Print and call the next"), "Return", {Papers}, Part::None,
+            Weight::Main, Effect::Writes},
+        {"papers.save", QT_TRANSLATE_NOOP("Actions", "Save as PDF"), "Ctrl+S", {Papers}, Part::None, Weight::Plain},
+        {"paper.print", QT_TRANSLATE_NOOP("Actions", "Print"), "Ctrl+P",
+            {FindItem, HandOver, Done, Case, Papers, Month}, Part::None, Weight::Plain, Effect::Writes},
+        {"paper.printer", QT_TRANSLATE_NOOP("Actions", "Choose printer"), "Ctrl+Shift+P",
+            {FindItem, HandOver, Case, Papers, Month}, Part::None, Weight::Plain},
+        {"table.export", QT_TRANSLATE_NOOP("Actions", "Export"), "Ctrl+Shift+E", {ToDo, HandOver, Done, Month},
+            Part::None, Weight::Plain},
+        {"pages.previous", QT_TRANSLATE_NOOP("Actions", "Leaf back"), "Left", {}, Part::Pages, Weight::Quiet},
+        {"pages.next", QT_TRANSLATE_NOOP("Actions", "Leaf on"), "Right", {}, Part::Pages, Weight::Quiet},
+        {"pages.zoom", QT_TRANSLATE_NOOP("Actions", "Zoom"), "Z", {}, Part::Pages, Weight::Quiet},
+        {"pages.rotate", QT_TRANSLATE_NOOP("Actions", "Rotate"), "O", {}, Part::Pages, Weight::Quiet},
+    };
+}
+
+} // namespace
+
+const std::vector<ActionDefinition>& actionDefinitions() {
+    static const std::vector<ActionDefinition> definitions = makeDefinitions();
+    return definitions;
+}
+
+} // namespace yichuang::ui

@@ -1,0 +1,199 @@
+#include <yichuang/ui/sentences.h>
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace yichuang::ui {
+namespace {
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+/// Sentences by code; {name} stands for the argument of that name.
+const std::map<std::string_view, const char*>& sentences() {
+    static const std::map<std::string_view, const char*> table {
+        {"calendar.year_unknown",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The working days of {year} are not known. Ask the administrator to enter them.")},
+        {"calendar.csv", QT_TRANSLATE_NOOP("Errors", "Line {line} of the calendar can't be read: {reason}.")},
+        {"deadline.limit",
+            QT_TRANSLATE_NOOP("Errors", "The number of days can't be counted. It must lie between 1 and 20,000.")},
+        {"clock.unconfirmed",
+            QT_TRANSLATE_NOOP("Errors", "The clock of this computer was moved. Confirm the date first.")},
+
+        {"sign_in.wrong", QT_TRANSLATE_NOOP("Errors", "Name or password do not fit. Check Caps Lock and try again.")},
+        {"sign_in.locked",
+            QT_TRANSLATE_NOOP("Errors", "Too many wrong tries. Signing in is possible again from {until}.")},
+        {"sign_in.disabled", QT_TRANSLATE_NOOP("Errors", "This access has ended. Ask the administrator.")},
+        {"sign_in.offline_unknown",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre does not answer, and you have not signed in at this workstation before. Try again "
+                "when it is connected.")},
+        {"sign_in.offline_expired",
+            QT_TRANSLATE_NOOP(
+                "Errors", "Signing in without the centre was good until {until}. Connect this workstation once.")},
+        {"enrol.code",
+            QT_TRANSLATE_NOOP("Errors",
+                "This code is not known, was used, or is older than a day. Ask the administrator for a new one.")},
+        {"session.locked",
+            QT_TRANSLATE_NOOP("Errors", "The session is locked. Sign in again; what you typed is kept.")},
+
+        {"lease.empty",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The case numbers of {year} are used up. Connect to the centre once; the draft is kept.")},
+        {"lease.year",
+            QT_TRANSLATE_NOOP("Errors",
+                "Numbers for {year} have not been leased yet. Connect to the centre once; the draft is kept.")},
+        {"lease.overlap",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre gave out numbers twice. Nothing was used; tell the administrator.")},
+        {"law.refused", QT_TRANSLATE_NOOP("Errors", "The law does not allow this now.")},
+
+        {"storage.busy",
+            QT_TRANSLATE_NOOP(
+                "Errors", "Another copy of this program uses the workstation's file. Close it and try again.")},
+        {"storage.disk_full",
+            QT_TRANSLATE_NOOP("Errors", "The disk is full. Nothing was lost; make room and press the key again.")},
+        {"storage.read_only",
+            QT_TRANSLATE_NOOP("Errors",
+                "The workstation's file can't be written. Ask the administrator for the rights to its folder.")},
+        {"storage.newer",
+            QT_TRANSLATE_NOOP("Errors",
+                "The workstation's file was written by a newer version of this program. Install that version.")},
+        {"storage.not_ours", QT_TRANSLATE_NOOP("Errors", "This file is not one of this program. Nothing was changed.")},
+        {"storage.damaged",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The workstation's file is damaged. Stop working here and tell the administrator.")},
+        {"storage.chain_moved",
+            QT_TRANSLATE_NOOP("Errors", "Another copy of this program has written meanwhile. Start this one anew.")},
+        {"storage.io",
+            QT_TRANSLATE_NOOP("Errors", "The disk does not answer. Nothing was lost; tell the administrator.")},
+        {"storage.fault",
+            QT_TRANSLATE_NOOP("Errors", "Writing to the disk failed. What you typed is kept; try again.")},
+        {"storage.locked", QT_TRANSLATE_NOOP("Errors", "The workstation's file is still locked. Sign in once.")},
+        {"storage.set_aside",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre refused an earlier act on this case. Look at it under Sync first.")},
+        {"storage.unknown_case", QT_TRANSLATE_NOOP("Errors", "This case is not held on this workstation.")},
+        {"storage.unknown_draft", QT_TRANSLATE_NOOP("Errors", "This draft is no longer there.")},
+        {"storage.unknown_person", QT_TRANSLATE_NOOP("Errors", "This person is not known at this workstation.")},
+        {"storage.unknown_act", QT_TRANSLATE_NOOP("Errors", "This act is not held on this workstation.")},
+        {"storage.no_slot",
+            QT_TRANSLATE_NOOP(
+                "Errors", "You have not signed in at this workstation before. Connect to the centre once.")},
+        {"storage.no_credential",
+            QT_TRANSLATE_NOOP(
+                "Errors", "This workstation is not enrolled yet. Enter the code from the administrator.")},
+        {"storage.key_exists", QT_TRANSLATE_NOOP("Errors", "This workstation's file is sealed already.")},
+        {"storage.wrong_key",
+            QT_TRANSLATE_NOOP("Errors", "The key in the keychain does not open the workstation's file. Sign in once.")},
+        {"vault.password", QT_TRANSLATE_NOOP("Errors", "The password does not open the workstation's file.")},
+        {"vault.sealed",
+            QT_TRANSLATE_NOOP("Errors",
+                "A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.")},
+        {"vault.unavailable",
+            QT_TRANSLATE_NOOP("Errors", "The encryption could not be started. Tell the administrator.")},
+
+        {"rest.offline",
+            QT_TRANSLATE_NOOP("Errors", "The centre can't be reached. Intake and printing go on as usual.")},
+        {"rest.unreachable",
+            QT_TRANSLATE_NOOP("Errors", "The centre can't be reached. Intake and printing go on as usual.")},
+        {"rest.timeout",
+            QT_TRANSLATE_NOOP("Errors", "The centre did not answer in time. It is tried again by itself.")},
+        {"rest.not_our_service",
+            QT_TRANSLATE_NOOP("Errors",
+                "Something else answers in place of the centre, perhaps a sign-in page of the network. Nothing "
+                "was sent.")},
+        {"rest.certificate",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre's certificate is not trusted. Nothing was sent; tell the administrator.")},
+        {"rest.tls",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre's certificate is not trusted. Nothing was sent; tell the administrator.")},
+        {"rest.signed_out",
+            QT_TRANSLATE_NOOP("Errors", "The centre has signed you out. Sign in again; work goes on meanwhile.")},
+        {"rest.unauthorised",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre does not take this sign-in any more. Sign in again; work goes on meanwhile.")},
+        {"rest.revoked",
+            QT_TRANSLATE_NOOP(
+                "Errors", "This workstation was revoked. Tell the administrator; nothing that waits is lost.")},
+        {"rest.schema",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre speaks another version. Nothing was sent; ask the administrator which side to update.")},
+        {"wire.form", QT_TRANSLATE_NOOP("Errors", "The centre's answer can't be read. It is tried again by itself.")},
+
+        {"keychain.unavailable",
+            QT_TRANSLATE_NOOP(
+                "Errors", "No keychain answers on this computer. The file is opened by your password instead.")},
+        {"keychain.locked", QT_TRANSLATE_NOOP("Errors", "The keychain is locked. Unlock it, or sign in once.")},
+
+        {"paper.waits_for_centre",
+            QT_TRANSLATE_NOOP("Errors",
+                "This paper waits until the centre knows the decision. It is ready as soon as the connection is "
+                "back.")},
+        {"paper.not_due", QT_TRANSLATE_NOOP("Errors", "This paper belongs to no step that the case has taken.")},
+        {"paper.incomplete", QT_TRANSLATE_NOOP("Errors", "The paper lacks {field}. Nothing was printed.")},
+        {"paper.undrawable",
+            QT_TRANSLATE_NOOP("Errors",
+                "A character can't be printed on this workstation: {character}. Tell the administrator which font "
+                "is missing.")},
+        {"paper.case_number", QT_TRANSLATE_NOOP("Errors", "The case number is not valid. Nothing was printed.")},
+        {"paper.template",
+            QT_TRANSLATE_NOOP("Errors",
+                "The template of this paper is missing or damaged. Nothing was printed; tell the administrator.")},
+        {"paper.pdf", QT_TRANSLATE_NOOP("Errors", "The PDF could not be written. Choose another folder.")},
+        {"paper.print",
+            QT_TRANSLATE_NOOP(
+                "Errors", "Printing failed. The paper is kept with the case; print it again with Ctrl+P.")},
+        {"paper.printer",
+            QT_TRANSLATE_NOOP("Errors", "This printer is not there any more. Choose another with Ctrl+Shift+P.")},
+        {"printer.paper_out",
+            QT_TRANSLATE_NOOP("Errors",
+                "The printer has no paper. The document is kept with the case; load paper and press Ctrl+P.")},
+        {"printer.off",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The printer is off. The document is kept with the case; switch it on and press Ctrl+P.")},
+        {"printer.stopped",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The printer was stopped. The document is kept with the case; release it and press Ctrl+P.")},
+        {"printer.failed",
+            QT_TRANSLATE_NOOP(
+                "Errors", "Printing failed. The document is kept with the case; press Ctrl+P to try again.")},
+        {"printer.none",
+            QT_TRANSLATE_NOOP(
+                "Errors", "No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.")},
+        {"printer.unknown",
+            QT_TRANSLATE_NOOP("Errors", "This printer is not there any more. Choose another with Ctrl+Shift+P.")},
+    };
+    return table;
+}
+
+} // namespace
+
+bool hasSentence(std::string_view errorCode) {
+    return sentences().contains(errorCode);
+}
+
+QString sentenceFor(const Error& error) {
+    if (error.is("law.refused")) {
+        // The refusal itself says more.
+        const auto code = error.arguments.find("code");
+        if (code != error.arguments.end()) {
+            if (const auto refusal = refusalCodeFromText(code->second))
+                return sentenceFor(Refusal {*refusal, error.arguments});
+        }
+    }
+    const auto found = sentences().find(error.code);
+    if (found == sentences().end())
+        return Errors::tr("This did not succeed (%1). What you typed is kept; try again or tell the administrator.")
+            .arg(text(error.code));
+    QString sentence = Errors::tr(found->second);
+    for (const auto& [name, value] : error.arguments)
+        sentence.replace(QStringLiteral("{%1}").arg(text(name)), text(value));
+    return sentence;
+}
+
+} // namespace yichuang::ui
