@@ -79,6 +79,7 @@ std::vector<Sample> samples() {
     add(Event::StartSpecial, [](CommandFacts& f) {
         f.kind = "听证";
         f.daysNeeded = 20;
+        f.basis = "行政许可法第四十五条"; // the law itself writes it into the request
     });
     add(Event::EndSpecial, [](CommandFacts& f) { f.resultOnFile = true; });
     add(Event::Suspend, [](CommandFacts& f) { f.basis = "工伤保险条例20"; });
@@ -137,6 +138,7 @@ std::vector<Sample> samples() {
         f.copies = 2;
         f.templateVersion = 4;
         f.contentHash = hash;
+        f.target = EntryId {ActId(uuid), 1};
     });
     add(Event::Unmasked, [](CommandFacts& f) {
         f.field = "id_number";

@@ -77,6 +77,7 @@ TEST(Messages, everyOtherOneComesBack) {
     EXPECT_EQ(parseTokenAnswer(encode(TokenAnswer {"t", 6, 5}))->expires, 6);
     EXPECT_EQ(parseSignInRequest(encode(SignInRequest {"li", "pass\"word", {"otp:1"}}))->password, "pass\"word");
     EXPECT_EQ(parseSignInAnswer(encode(SignInAnswer {PersonId("li"), "a", "r", 1, 2, 3, 4}))->offlineUntil, 3);
+    EXPECT_EQ(parseTimeAnswer(encode(TimeAnswer {12}))->time, 12);
     EXPECT_EQ(parseRefreshRequest(encode(RefreshRequest {"r"}))->refresh, "r");
     EXPECT_EQ(parseKeyRequest(encode(KeyRequest {KeyId("k"), "pub"}))->publicKey, "pub");
     const SignedHead head {ScopeId("dept:公安局"), 3, hash, 8, KeyId("k"), "01"};

@@ -81,7 +81,7 @@ std::uint64_t factsOf(Event event) {
     case Event::Irregular:
         return maskOf({"ground", "target", "reason"});
     case Event::Printed:
-        return maskOf({"paper", "ordinal", "copy", "copies", "template_version", "content_hash", "reason"});
+        return maskOf({"paper", "ordinal", "copy", "copies", "template_version", "content_hash", "target", "reason"});
     case Event::Unmasked:
         return maskOf({"field", "reason"});
     case Event::Erased:

@@ -116,6 +116,9 @@ template <> struct Members<ChainAnswer> : Message {
         Member {"hash", &ChainAnswer::hash, Presence::Required},
         Member {"time", &ChainAnswer::time, Presence::Required}};
 };
+template <> struct Members<TimeAnswer> : Message {
+    static constexpr std::tuple list {Member {"time", &TimeAnswer::time, Presence::Required}};
+};
 template <> struct Members<Problem> : Message {
     static constexpr std::tuple list {Member {"type", &Problem::type, Presence::Required},
         Member {"title", &Problem::title, Presence::Required}, Member {"status", &Problem::status, Presence::Required},
@@ -128,6 +131,6 @@ static_assert(coversAllBut<Block>() && coversAllBut<LeaseRequest>() && coversAll
 static_assert(coversAllBut<EnrolAnswer>() && coversAllBut<WorkstationTokenRequest>());
 static_assert(coversAllBut<TokenAnswer>() && coversAllBut<SignInRequest>() && coversAllBut<SignInAnswer>());
 static_assert(coversAllBut<RefreshRequest>() && coversAllBut<KeyRequest>() && coversAllBut<ChainAnswer>());
-static_assert(coversAllBut<Problem>());
+static_assert(coversAllBut<TimeAnswer>() && coversAllBut<Problem>());
 
 } // namespace yichuang::json

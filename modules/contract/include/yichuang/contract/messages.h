@@ -173,6 +173,11 @@ struct ChainAnswer {
     std::int64_t time = 0;
 };
 
+/// GET /v1/time: {"time":ms}.
+struct TimeAnswer {
+    std::int64_t time = 0;
+};
+
 /// RFC 9457 problem document.
 struct Problem {
     std::string type; ///< "urn:yichuang:problem:<code>"
@@ -199,6 +204,7 @@ YICHUANG_MESSAGE(SignInAnswer);
 YICHUANG_MESSAGE(RefreshRequest);
 YICHUANG_MESSAGE(KeyRequest);
 YICHUANG_MESSAGE(ChainAnswer);
+YICHUANG_MESSAGE(TimeAnswer);
 YICHUANG_MESSAGE(SignedHead);
 YICHUANG_MESSAGE(Problem);
 #undef YICHUANG_MESSAGE
