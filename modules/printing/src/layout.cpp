@@ -108,7 +108,9 @@ void keepTailTogether(QTextDocument& document, double pageHeight) {
     if (last.isValid() && last.position() > table->lastPosition()) {
         bottom = std::max(bottom, layout.blockBoundingRect(last).bottom());
     }
-    if (std::floor(tableRect.top() / pageHeight) == std::floor((bottom - 1) / pageHeight)) {
+    const auto pageOf = [pageHeight](double y) { return std::floor(y / pageHeight); };
+    const double bottomBefore = layout.blockBoundingRect(before).bottom();
+    if (pageOf(tableRect.top()) == pageOf(bottom - 1) && pageOf(bottomBefore - 1) == pageOf(bottom - 1)) {
         return;
     }
     if (before.isValid() && before.position() > 0 && QTextCursor {before}.currentTable() == nullptr
@@ -171,6 +173,27 @@ void LaidOutPaper::Pages::paintFoot(QPainter& painter, int page) const {
         painter.drawText(place, Qt::AlignRight | Qt::AlignBottom, pages);
     }
     painter.restore();
+}
+
+void LaidOutPaper::Pages::setOnPages() {
+    QTextDocument& text = *document;
+    if (size == PaperSize::Roll80) {
+        const double width = units(rollWidth - 2 * rollSideMargin);
+        text.setTextWidth(width);
+        const double height = text.documentLayout()->documentSize().height();
+        contentUnits = {width, height};
+        originUnits = {units(rollSideMargin), units(rollTopMargin)};
+        pageMillimetres = {rollWidth, std::ceil(height / units(1)) + rollTopMargin + rollBottomMargin};
+    } else {
+        const double height = units(a4Height - 2 * a4Margin) - footHeightPoints * unitsPerPoint;
+        contentUnits = {units(a4Width - 2 * a4Margin), std::floor(height)};
+        originUnits = {units(a4Margin), units(a4Margin)};
+        pageMillimetres = {a4Width, a4Height};
+        text.setPageSize(contentUnits);
+        avoidWidows(text, contentUnits.height());
+        keepTailTogether(text, contentUnits.height());
+        count = text.pageCount();
+    }
 }
 
 LaidOutPaper::LaidOutPaper(std::unique_ptr<Pages> pages)
@@ -248,27 +271,25 @@ Result<LaidOutPaper> layOutPaper(const PaperContent& content) {
             {{"characters", QString::fromUcs4(missing.data(), static_cast<qsizetype>(missing.size())).toStdString()}});
     }
 
-    if (isRoll) {
-        const double width = units(rollWidth - 2 * rollSideMargin);
-        document.setTextWidth(width);
-        const double height = document.documentLayout()->documentSize().height();
-        pages->contentUnits = {width, height};
-        pages->originUnits = {units(rollSideMargin), units(rollTopMargin)};
-        pages->pageMillimetres = {rollWidth, std::ceil(height / units(1)) + rollTopMargin + rollBottomMargin};
-    } else {
-        const double height = units(a4Height - 2 * a4Margin) - footHeightPoints * unitsPerPoint;
-        pages->contentUnits = {units(a4Width - 2 * a4Margin), std::floor(height)};
-        pages->originUnits = {units(a4Margin), units(a4Margin)};
-        pages->pageMillimetres = {a4Width, a4Height};
-        document.setPageSize(pages->contentUnits);
-        avoidWidows(document, pages->contentUnits.height());
-        keepTailTogether(document, pages->contentUnits.height());
-        pages->count = document.pageCount();
-    }
+    pages->setOnPages();
     pages->foot = footLine(content);
     if (!content.caseNo.empty()) {
         pages->caseNumber = toQString(std::string_view {groupedCaseNo(content.caseNo)});
     }
+    return LaidOutPaper {std::move(pages)};
+}
+
+LaidOutPaper layOutRuler(PaperSize size) {
+    auto pages = std::make_unique<LaidOutPaper::Pages>();
+    pages->size = size;
+    pages->document = std::make_unique<QTextDocument>();
+    QTextDocument& document = *pages->document;
+    document.setDocumentMargin(0);
+    document.setUseDesignMetrics(true);
+    document.setDefaultFont(slipFont(9.5));
+    document.documentLayout()->registerHandler(QTextFormat::ImageObject, new Ornaments {{}, {}, &document});
+    document.setHtml(rulerTemplate(size));
+    pages->setOnPages();
     return LaidOutPaper {std::move(pages)};
 }
 

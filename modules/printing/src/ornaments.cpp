@@ -47,7 +47,34 @@ void Ornaments::drawObject(QPainter* painter, const QRectF& place, QTextDocument
                 QRectF {x, place.center().y(), qMin(dash, place.right() - x), 0.8 * unitsPerPoint}, Qt::black);
         }
     }
+    if (name == QLatin1String("ruler")) {
+        drawRuler(*painter, place, Qt::Horizontal);
+    } else if (name == QLatin1String("upright")) {
+        drawRuler(*painter, place, Qt::Vertical);
+    } else if (name == QLatin1String("corner")) {
+        constexpr double thickness = 0.5 * unitsPerPoint;
+        painter->fillRect(QRectF {place.topLeft(), QSizeF {place.width(), thickness}}, Qt::black);
+        painter->fillRect(QRectF {place.topLeft(), QSizeF {thickness, place.height()}}, Qt::black);
+    }
     painter->restore();
+}
+
+void Ornaments::drawRuler(QPainter& painter, const QRectF& place, Qt::Orientation orientation) {
+    constexpr double thickness = 0.5 * unitsPerPoint;
+    constexpr int millimetres = 50;
+    const bool isFlat = orientation == Qt::Horizontal;
+    const double length = isFlat ? place.width() : place.height();
+    const double depth = isFlat ? place.height() : place.width();
+    painter.fillRect(isFlat ? QRectF {place.left(), place.top(), length, thickness}
+                            : QRectF {place.left(), place.top(), thickness, length},
+        Qt::black);
+    for (int tick = 0; tick <= millimetres; ++tick) {
+        const double at = (length - thickness) * tick / millimetres;
+        const double reach = depth * (tick % 10 == 0 ? 1.0 : tick % 5 == 0 ? 0.7 : 0.4);
+        painter.fillRect(isFlat ? QRectF {place.left() + at, place.top(), thickness, reach}
+                                : QRectF {place.left(), place.top() + at, reach, thickness},
+            Qt::black);
+    }
 }
 
 void Ornaments::drawCode(QPainter& painter, const QRectF& place) const {

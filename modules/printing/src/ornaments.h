@@ -7,7 +7,8 @@
 
 namespace yichuang {
 
-/// Draws what a template names by `<img src="…">`: "qr", "seal", "rule", "dash" and "line". All of it as lines and
+/// Draws what a template names by `<img src="…">`: "qr", "seal", "rule", "dash", "line", and on the
+/// ruler's sheet "ruler", "upright" and "corner". All of it as lines and
 /// surfaces, never as a picture, so that it is sharp on every printer.
 class Ornaments final : public QObject, public QTextObjectInterface {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
         const QTextFormat& format) override;
 
 private:
+    static void drawRuler(QPainter& painter, const QRectF& place, Qt::Orientation orientation);
     void drawCode(QPainter& painter, const QRectF& place) const;
     void drawSeal(QPainter& painter, const QPointF& anchor) const;
 

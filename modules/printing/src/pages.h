@@ -19,6 +19,8 @@ struct LaidOutPaper::Pages {
     QString foot;
     QString caseNumber; ///< grouped, for the pages after the first
 
+    /// Breaks the document into pages of the size; on the roll one page as long as the text.
+    void setOnPages();
     void paint(QPainter& painter, int page) const;
 
 private:

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -259,20 +260,37 @@ private:
     bool m_isSpan = false;
 };
 
+/// Nothing but breaks, joiners and selectors: some fonts draw a blank glyph for it, others none.
+bool isSilent(const DrawnText& run) {
+    return !isRightToLeft(run.text) && textsOfGlyphs(run).empty();
+}
+
+/// The runs that have a BT … ET of their own. Empty when the counts leave that open.
+std::optional<std::vector<DrawnText>> runsWritten(const std::vector<DrawnText>& drawn, std::size_t written) {
+    if (drawn.size() == written) {
+        return drawn;
+    }
+    std::vector<DrawnText> result;
+    std::copy_if(
+        drawn.begin(), drawn.end(), std::back_inserter(result), [](const DrawnText& run) { return !isSilent(run); });
+    if (result.size() != written) {
+        return std::nullopt;
+    }
+    return result;
+}
+
 /// Lays what was drawn beside what was written. Empty when they don't go together.
 std::optional<PagePlan> planOf(
     const std::vector<WrittenText>& written, const std::vector<DrawnText>& drawn, Fonts& fonts) {
+    const std::optional<std::vector<DrawnText>> runs = runsWritten(drawn, written.size());
+    if (!runs) {
+        return std::nullopt;
+    }
     PagePlan plan;
-    std::size_t at = 0;
-    for (const DrawnText& run : drawn) {
-        std::vector<QString> texts = textsOfGlyphs(run);
-        if (texts.empty() && !isRightToLeft(run.text)) {
-            continue; // nothing but breaks and joiners: no glyph is written
-        }
-        if (at == written.size()) {
-            return std::nullopt;
-        }
-        const WrittenText& there = written[at++];
+    for (std::size_t at = 0; at < written.size(); ++at) {
+        const DrawnText& run = runs->at(at);
+        const WrittenText& there = written[at];
+        std::vector<QString> texts = isSilent(run) ? std::vector<QString> {run.text} : textsOfGlyphs(run);
         if (texts.size() != there.codes.size()) {
             texts = isRightToLeft(run.text) ? std::vector<QString> {} : textsOfClusters(run);
         }
@@ -285,11 +303,7 @@ std::optional<PagePlan> planOf(
             fonts.count(there.font, there.codes[i], texts[i]);
         }
         // Spaced-out titles would be read back with blanks between their characters.
-        const QString whole = run.font.letterSpacing() > 0 ? run.text : QString();
-        plan.texts.push_back({there.font, std::move(texts), whole});
-    }
-    if (at != written.size()) {
-        return std::nullopt;
+        plan.texts.push_back({there.font, std::move(texts), run.font.letterSpacing() > 0 ? run.text : QString()});
     }
     return plan;
 }

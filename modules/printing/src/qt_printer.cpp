@@ -1,6 +1,7 @@
 #include <yichuang/printing/qt_printer.h>
 
 #include <yichuang/printing/render.h>
+#include <yichuang/qtbridge/values.h>
 
 #include <QPainter>
 #include <QPrinter>
@@ -9,6 +10,8 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -54,6 +57,75 @@ Result<std::vector<LaidOutPaper>> copiesOfPaper(const PaperContent& content) {
     return copies;
 }
 
+struct Tray {
+    QPrinter::PaperSource source;
+    const char* name;
+};
+constexpr std::array trays {Tray {QPrinter::Auto, "auto"}, Tray {QPrinter::Upper, "upper"},
+    Tray {QPrinter::Lower, "lower"}, Tray {QPrinter::Middle, "middle"}, Tray {QPrinter::Manual, "manual"},
+    Tray {QPrinter::Envelope, "envelope"}, Tray {QPrinter::EnvelopeManual, "envelope_manual"},
+    Tray {QPrinter::Tractor, "tractor"}, Tray {QPrinter::SmallFormat, "small_format"},
+    Tray {QPrinter::LargeFormat, "large_format"}, Tray {QPrinter::LargeCapacity, "large_capacity"},
+    Tray {QPrinter::Cassette, "cassette"}, Tray {QPrinter::FormSource, "form_source"}};
+
+QPrinter::PaperSource trayFromName(const QString& name) {
+    for (const Tray& tray : trays) {
+        if (name == QLatin1String(tray.name)) {
+            return tray.source;
+        }
+    }
+    bool isNumber = false;
+    const int number = name.toInt(&isNumber);
+    return isNumber ? static_cast<QPrinter::PaperSource>(number) : QPrinter::Auto;
+}
+
+/// Sends papers as one job. Answers the printer that took it and its pages.
+Result<PrintOutcome> send(
+    const std::vector<LaidOutPaper>& papers, const PrinterSettings& settings, std::string_view title) {
+    const QPrinterInfo info
+        = settings.printer.isEmpty() ? QPrinterInfo::defaultPrinter() : QPrinterInfo::printerInfo(settings.printer);
+    if (info.isNull()) {
+        return settings.printer.isEmpty() ? failure("printer.none")
+                                          : failure("printer.unknown", {{"printer", settings.printer.toStdString()}});
+    }
+    const std::map<std::string, std::string> named {{"printer", info.printerName().toStdString()}};
+    if (!isReady(info.state())) {
+        return failure(info.state() == QPrinter::Error ? "printer.stopped" : "printer.off", named);
+    }
+    QPrinter printer {info, QPrinter::HighResolution};
+    printer.setFullPage(true);
+    printer.setDocName(toQString(title));
+    printer.setPageLayout(pageLayoutOf(papers.front()));
+    if (!settings.tray.isEmpty()) {
+        printer.setPaperSource(trayFromName(settings.tray));
+    }
+    QPainter painter;
+    if (!painter.begin(&printer)) {
+        return failure("printer.failed", named, "the printer took no page");
+    }
+    const double unitsPerPoint = printer.resolution() / 72.0;
+    const double unitsPerMillimetre = printer.resolution() / 25.4;
+    PrintOutcome outcome;
+    outcome.printer = info.printerName();
+    for (const LaidOutPaper& paper : papers) {
+        for (int page = 0; page < paper.pageCount(); ++page) {
+            if (outcome.pages++ > 0 && !printer.newPage()) {
+                painter.end();
+                return failure("printer.failed", named, "the printer stopped between pages");
+            }
+            painter.save();
+            painter.translate(settings.offsetRightMillimetres * unitsPerMillimetre,
+                settings.offsetDownMillimetres * unitsPerMillimetre);
+            paper.paintPage(painter, page, unitsPerPoint);
+            painter.restore();
+        }
+    }
+    if (!painter.end() || printer.printerState() == QPrinter::Error) {
+        return failure("printer.failed", named);
+    }
+    return outcome;
+}
+
 Result<PrintOutcome> printNow(const PrintJob& job) {
     const Result<std::string> hash = contentHash(job.content);
     if (!hash) {
@@ -63,55 +135,23 @@ Result<PrintOutcome> printNow(const PrintJob& job) {
     if (!papers) {
         return tl::unexpected<Error> {papers.error()};
     }
-    const QPrinterInfo info = job.settings.printer.isEmpty() ? QPrinterInfo::defaultPrinter()
-                                                             : QPrinterInfo::printerInfo(job.settings.printer);
-    if (info.isNull()) {
-        return job.settings.printer.isEmpty()
-            ? failure("printer.none")
-            : failure("printer.unknown", {{"printer", job.settings.printer.toStdString()}});
+    Result<PrintOutcome> outcome = send(*papers, job.settings, titleOf(job.content.kind));
+    if (outcome) {
+        outcome->copies = std::max(1, job.content.copies);
+        outcome->templateVersion = templateVersion(job.content.kind);
+        outcome->contentHash = *hash;
     }
-    const std::map<std::string, std::string> named {{"printer", info.printerName().toStdString()}};
-    if (!isReady(info.state())) {
-        return failure(info.state() == QPrinter::Error ? "printer.stopped" : "printer.off", named);
+    return outcome;
+}
+
+Result<PrintOutcome> printRulerNow(PaperSize size, const PrinterSettings& settings) {
+    std::vector<LaidOutPaper> sheet;
+    sheet.push_back(layOutRuler(size));
+    Result<PrintOutcome> outcome = send(sheet, settings, "打印位置校准");
+    if (outcome) {
+        outcome->copies = 1;
     }
-    QPrinter printer {info, QPrinter::HighResolution};
-    printer.setFullPage(true);
-    printer.setDocName(
-        QString::fromUtf8(titleOf(job.content.kind).data(), static_cast<qsizetype>(titleOf(job.content.kind).size())));
-    printer.setPageLayout(pageLayoutOf(papers->front()));
-    if (!job.settings.tray.isEmpty()) {
-        // Qt names a tray by number only; the number of a tray that the driver does not have is refused by the driver.
-        bool isNumber = false;
-        const int tray = job.settings.tray.toInt(&isNumber);
-        if (isNumber) {
-            printer.setPaperSource(static_cast<QPrinter::PaperSource>(tray));
-        }
-    }
-    QPainter painter;
-    if (!painter.begin(&printer)) {
-        return failure("printer.failed", named, "the printer took no page");
-    }
-    const double unitsPerPoint = printer.resolution() / 72.0;
-    const double unitsPerMillimetre = printer.resolution() / 25.4;
-    int pages = 0;
-    for (const LaidOutPaper& paper : *papers) {
-        for (int page = 0; page < paper.pageCount(); ++page) {
-            if (pages++ > 0 && !printer.newPage()) {
-                painter.end();
-                return failure("printer.failed", named, "the printer stopped between pages");
-            }
-            painter.save();
-            painter.translate(job.settings.offsetRightMillimetres * unitsPerMillimetre,
-                job.settings.offsetDownMillimetres * unitsPerMillimetre);
-            paper.paintPage(painter, page, unitsPerPoint);
-            painter.restore();
-        }
-    }
-    if (!painter.end() || printer.printerState() == QPrinter::Error) {
-        return failure("printer.failed", named);
-    }
-    return PrintOutcome {
-        info.printerName(), pages, std::max(1, job.content.copies), templateVersion(job.content.kind), *hash};
+    return outcome;
 }
 
 std::vector<PrinterDescription> printersNow() {
@@ -123,6 +163,10 @@ std::vector<PrinterDescription> printersNow() {
         description.isDefault = info.isDefault();
         description.isReady = isReady(info.state());
         description.state = stateText(info.state());
+        // Qt tells a printer's own trays on Windows only; a driver that lacks the tray asked for takes its own choice.
+        for (const Tray& tray : trays) {
+            description.trays.push_back(QString::fromLatin1(tray.name));
+        }
         result.push_back(std::move(description));
     }
     return result;
@@ -154,6 +198,11 @@ QFuture<std::vector<PrinterDescription>> QtPrinter::printers() {
 
 QFuture<Result<PrintOutcome>> QtPrinter::print(PrintJob job) {
     return onThread<Result<PrintOutcome>>(*m_thread, [job = std::move(job)] { return printNow(job); });
+}
+
+QFuture<Result<PrintOutcome>> QtPrinter::printRuler(PaperSize size, PrinterSettings settings) {
+    return onThread<Result<PrintOutcome>>(
+        *m_thread, [size, settings = std::move(settings)] { return printRulerNow(size, settings); });
 }
 
 } // namespace yichuang

@@ -108,6 +108,12 @@ int templateVersion(PaperKind kind) {
     return versionOf(templateText(kind));
 }
 
+QString rulerTemplate(PaperSize size) {
+    return toQString(std::string_view {resourceText(QStringLiteral("ruler.html"))})
+        .replace(QStringLiteral("{{margins}}"),
+            size == PaperSize::A4 ? QStringLiteral("左、上各 18 毫米") : QStringLiteral("左 4 毫米、上 5 毫米"));
+}
+
 QString footLine(const PaperContent& content) {
     QStringList parts;
     if (content.copies > 1) {

@@ -17,6 +17,9 @@ struct FilledTemplate {
 /// Fills the kind's template. Errors: "paper.incomplete", "paper.case_number", "paper.template".
 [[nodiscard]] Result<FilledTemplate> fillTemplate(const PaperContent& content);
 
+/// The sheet for setting a printer's offset.
+[[nodiscard]] QString rulerTemplate(PaperSize size);
+
 /// The line at the foot of each page: copy n of m, window, clerk, time, 补打, mark. Empty when there is nothing to say.
 [[nodiscard]] QString footLine(const PaperContent& content);
 /// Of the seal that belongs to the kind: 受理专用章, 印章 …; empty where the applicant alone signs.

@@ -13,7 +13,7 @@ namespace yichuang {
 /// A printer's settings at this workstation, one for A4 and one for the roll.
 struct PrinterSettings {
     QString printer; ///< name; empty = the system's default
-    QString tray; ///< name of the paper source; empty = automatic
+    QString tray; ///< one of the printer's `trays` ("upper", "cassette" …); empty = automatic
     double offsetRightMillimetres = 0; ///< everything moved right (negative: left)
     double offsetDownMillimetres = 0; ///< everything moved down (negative: up)
     friend bool operator==(const PrinterSettings&, const PrinterSettings&) = default;
@@ -55,6 +55,8 @@ public:
 
     [[nodiscard]] virtual QFuture<std::vector<PrinterDescription>> printers() = 0;
     [[nodiscard]] virtual QFuture<Result<PrintOutcome>> print(PrintJob job) = 0;
+    /// The sheet with two rulers of 50 mm and the corner of the margins, for setting a printer's offset.
+    [[nodiscard]] virtual QFuture<Result<PrintOutcome>> printRuler(PaperSize size, PrinterSettings settings) = 0;
 };
 
 } // namespace yichuang

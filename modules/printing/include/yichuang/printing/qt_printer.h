@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QFuture<std::vector<PrinterDescription>> printers() override;
     [[nodiscard]] QFuture<Result<PrintOutcome>> print(PrintJob job) override;
+    [[nodiscard]] QFuture<Result<PrintOutcome>> printRuler(PaperSize size, PrinterSettings settings) override;
 
 private:
     std::unique_ptr<QThreadPool> m_thread;

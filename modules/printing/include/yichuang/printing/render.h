@@ -35,6 +35,7 @@ public:
 
 private:
     friend Result<LaidOutPaper> layOutPaper(const PaperContent& content);
+    friend LaidOutPaper layOutRuler(PaperSize size);
     struct Pages;
     explicit LaidOutPaper(std::unique_ptr<Pages> pages);
     std::unique_ptr<Pages> m_pages;
@@ -43,6 +44,9 @@ private:
 /// Fills the template and breaks it into pages. Errors: "paper.incomplete" {field}, "paper.case_number",
 /// "paper.template" {kind}, "paper.undrawable" {characters} (a character that no font draws is never printed as a box).
 [[nodiscard]] Result<LaidOutPaper> layOutPaper(const PaperContent& content);
+
+/// Two rulers of 50 mm and the corner of the margins, to set a printer's offset by.
+[[nodiscard]] LaidOutPaper layOutRuler(PaperSize size);
 
 /// The paper as a PDF, made in memory only. Its text reads back (copy, search, pdftotext) code point for code point as
 /// printed, beyond the BMP too. `content.copy` says which copy. Errors: of `layOutPaper`, "paper.pdf".
