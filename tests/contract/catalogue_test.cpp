@@ -189,5 +189,174 @@ TEST(Catalogue, anItemComesBackFromItsHallEntryAsItWas) {
     }
 }
 
+std::vector<ImportProblem> problemsOf(std::string_view text) {
+    return parseCatalogue(text).problems;
+}
+
+TEST(Catalogue, aFileWithoutFormsIsTakenWithWarnings) {
+    const auto report = parseCatalogue(fixture("catalogue-without-forms.json"));
+    EXPECT_TRUE(report.importable()) << describe(report.problems);
+    EXPECT_EQ(report.items.size(), 28U);
+    EXPECT_TRUE(errorsIn(report.problems).empty());
+    EXPECT_THAT(report.problems,
+        testing::Contains(ImportProblem {"SAMPLE-001", "/items/0/form", "form_missing", {}, ProblemSeverity::Warning}));
+}
+
+TEST(Catalogue, aFileCutOffAnywhereGivesOneProblemWithItsPlace) {
+    const std::string& text = sampleText();
+    const auto last = text.find_last_of('}');
+    for (std::size_t length = 0; length <= last; length += 97) {
+        const auto report = parseCatalogue(std::string_view(text).substr(0, length));
+        ASSERT_EQ(report.problems.size(), 1U) << length;
+        ASSERT_TRUE(report.items.empty()) << length;
+        const auto& problem = report.problems.front();
+        if (length == 0) {
+            ASSERT_EQ(problem.rule, "empty_file");
+            continue;
+        }
+        ASSERT_EQ(problem.rule, "truncated") << length;
+        // The reader stops at the end, or at most one character before it.
+        ASSERT_GE(std::stoul(problem.arguments.at("offset")) + 4, length);
+        ASSERT_LE(std::stoul(problem.arguments.at("offset")), length);
+        const auto lines
+            = static_cast<unsigned long>(std::count(text.begin(), text.begin() + static_cast<long>(length), '\n'));
+        ASSERT_LE(std::stoul(problem.arguments.at("line")), lines + 1);
+        ASSERT_GE(std::stoul(problem.arguments.at("line")) + 1, lines + 1);
+    }
+}
+
+TEST(Catalogue, anyByteChangedNeverCrashesTheReader) {
+    const std::string& text = sampleText();
+    std::size_t told = 0;
+    for (std::size_t at = 11; at < text.size(); at += 4999) {
+        for (const char byte : {'"', '}', '\0', '\xFF', '7'}) {
+            std::string changed = text;
+            changed[at] = byte;
+            told += problemsOf(changed).empty() ? 0 : 1;
+        }
+    }
+    EXPECT_GT(told, 0U);
+}
+
+TEST(Catalogue, aForeignFileIsKnownByItsContent) {
+    const auto kindOf = [](std::string_view text) {
+        const auto problems = problemsOf(text);
+        EXPECT_EQ(problems.size(), 1U);
+        EXPECT_EQ(problems.front().rule, "foreign_file");
+        EXPECT_EQ(problems.front().subject, "");
+        return problems.front().arguments.at("kind");
+    };
+    EXPECT_EQ(kindOf(fixture("C26_old_xls_renamed.xlsx")), "xls");
+    EXPECT_EQ(kindOf(fixture("C24_merged_hidden_formula.xlsx")), "xlsx");
+    EXPECT_EQ(kindOf("<!DOCTYPE html><html><body>登录</body></html>"), "html");
+    EXPECT_EQ(kindOf("\xEF\xBB\xBF\n<html>"), "html");
+    EXPECT_EQ(kindOf("%PDF-1.7"), "pdf");
+    EXPECT_EQ(kindOf(std::string("SQLite format 3\0 ...", 20)), "sqlite");
+    EXPECT_EQ(kindOf("{\"\xCA\xC2\xCF\xEE\": 1}"), "not_utf8"); // 事项 in GBK
+    EXPECT_EQ(kindOf(std::string("{\0\"\0", 4)), "utf16");
+    EXPECT_EQ(kindOf(resource("demo/staff.json")), "json");
+    EXPECT_EQ(kindOf("[]"), "json");
+    EXPECT_EQ(kindOf("7"), "json");
+    EXPECT_EQ(kindOf("null"), "json");
+}
+
+TEST(Catalogue, anotherSystemsExportIsToldByItsMembers) {
+    EXPECT_EQ(problemsOf(fixture("C26_item_long_code.json")),
+        (std::vector<ImportProblem> {
+            {"", "", "foreign_file", {{"kind", "json"}, {"members", "task_name catalog_code task_code"}}}}));
+}
+
+TEST(Catalogue, aLongCodeOfAnotherProvinceIsKeptWhole) {
+    const std::string code = "511Z07001006-511602000000-000-11511301008778183N-1-00";
+    const auto report = withItem(0, [&](bj::object& item) { item["impl_code_sample"] = code; });
+    EXPECT_TRUE(report.importable()) << describe(report.problems);
+    EXPECT_EQ(report.items.front().implementationCode, code);
+    const auto profile = codeProfileOf(code);
+    EXPECT_EQ(profile.profile, "unknown");
+    EXPECT_EQ(profile.creditCode, "11511301008778183N");
+    const auto longest = withItem(0, [](bj::object& item) { item["item_id"] = std::string(64, '9'); });
+    EXPECT_TRUE(longest.importable()) << describe(longest.problems);
+    EXPECT_EQ(longest.items.front().id.value(), std::string(64, '9'));
+}
+
+TEST(Catalogue, nationalCodesAreJudgedByTheirOwnProfile) {
+    EXPECT_EQ(codeProfileOf("12441500196720244T3442199806003").profile, "item_impl_code");
+    EXPECT_EQ(codeProfileOf("12441500196720244T3442199806003").reason, "ok");
+    EXPECT_EQ(codeProfileOf("12441500196720244T3442199806003").creditCode, "12441500196720244T");
+    EXPECT_EQ(codeProfileOf("430199901000").profile, "item_basic_code");
+    EXPECT_EQ(codeProfileOf("").profile, "unknown");
+}
+
+TEST(Catalogue, brokenTextIsToldWithLineAndColumn) {
+    const auto problems = problemsOf("{\"items\": [\n  {\"标题\": tru}\n]}");
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems.front().rule, "syntax");
+    EXPECT_EQ(problems.front().arguments.at("line"), "2");
+    EXPECT_EQ(problems.front().arguments.at("column"), "10");
+}
+
+TEST(Catalogue, aTowerOfBracketsIsRefusedNotClimbed) {
+    const std::string bomb = "{\"items\": " + std::string(200'000, '[');
+    EXPECT_EQ(problemsOf(bomb).front().rule, "too_deep");
+    const std::string objects = [] {
+        std::string text;
+        for (int i = 0; i < 100'000; ++i)
+            text += "{\"a\":";
+        return text;
+    }();
+    EXPECT_EQ(problemsOf(objects).front().rule, "too_deep");
+}
+
+TEST(Catalogue, aMemberThatStandsTwiceIsTold) {
+    std::string text = sampleText();
+    const std::string member = "\"title\": \"个体工商户设立登记\",";
+    text.insert(text.find(member), member);
+    const auto report = parseCatalogue(text);
+    EXPECT_EQ(
+        errorsIn(report.problems), (std::vector<ImportProblem> {{"SAMPLE-001", "/items/0/title", "duplicate_member"}}));
+}
+
+TEST(Catalogue, aMisspeltMemberIsAWarning) {
+    const auto report = withItem(0, [](bj::object& item) { item["promised_workday"] = 1; });
+    EXPECT_EQ(report.problems,
+        (std::vector<ImportProblem> {
+            {"SAMPLE-001", "/items/0/promised_workday", "unknown_member", {}, ProblemSeverity::Warning}}));
+    EXPECT_TRUE(report.importable());
+}
+
+TEST(Catalogue, anEmptyListIsNoCatalogue) {
+    EXPECT_EQ(problemsOf("{\"items\": []}"), (std::vector<ImportProblem> {{"", "/items", "no_items"}}));
+    EXPECT_EQ(problemsOf("{\"items\": {}}"),
+        (std::vector<ImportProblem> {{"", "/items", "wrong_type", {{"expected", "array"}, {"found", "object"}}}}));
+    EXPECT_EQ(problemsOf("  \n"), (std::vector<ImportProblem> {{"", "", "empty_file"}}));
+}
+
+TEST(Catalogue, aFileOfANewerFormatIsNotGuessedAt) {
+    std::string text = sampleText();
+    const std::string version = "\"format_version\": 1";
+    text.replace(text.find(version), version.size(), "\"format_version\": 2");
+    EXPECT_EQ(problemsOf(text),
+        (std::vector<ImportProblem> {
+            {"", "/meta/format_version", "format_version", {{"found", "2"}, {"known", "1"}}}}));
+}
+
+TEST(Catalogue, aCountThatDoesNotFitTellsOfAMissingTail) {
+    bj::value file = bj::parse(sampleText());
+    file.at("items").as_array().pop_back();
+    EXPECT_EQ(problemsOf(bj::serialize(file)),
+        (std::vector<ImportProblem> {{"", "/meta/count", "count", {{"found", "27"}, {"stated", "28"}}}}));
+}
+
+TEST(Catalogue, anItemFactOfTheWrongFormIsAnErrorNotACrash) {
+    EXPECT_EQ(parseItem("").error().code, "item.form");
+    EXPECT_EQ(parseItem("[1]").error().code, "item.form");
+    EXPECT_EQ(parseItem("{\"id\": 7}").error().code, "item.form");
+    const auto items = parseCatalogue(sampleText()).items;
+    ASSERT_FALSE(items.empty());
+    const std::string text = encodeItem(items.front());
+    for (std::size_t length = 0; length < text.size(); length += 97)
+        ASSERT_FALSE(parseItem(std::string_view(text).substr(0, length))) << length;
+}
+
 } // namespace
 } // namespace yichuang

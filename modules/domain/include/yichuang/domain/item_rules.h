@@ -34,11 +34,11 @@ struct ItemProblem {
 /// promise_over_ceiling (promised, ceiling) · promise_over_statutory (promised, statutory) · steps_count (steps,
 /// expected) · steps_sum (sum, promised) · step_limit · step_sequence · no_modes · duplicate_mode · tolerance_immediate
 /// · tolerable_without_mode (material) · correction_window (days, max) · extension_days · extension_basis ·
-/// extension_over_law (days, max) · special_basis (type) · special_not_listed (type) · special_twice (type) ·
-/// material_sequence (material) · material_name (material) · copies_inspection (material) · condition_missing
-/// (material) · fee_basis (fee) · fee_standard (fee) · fee_negative · phones_equal · phone (reason) · code (profile,
-/// reason) · code_length (length, max) · statutory_basis · legal_basis · form_missing · visits_reason · organ_word ·
-/// phone_missing · valid_from · title · title_length · department · version.
+/// extension_over_law (days, max) · special_type · special_basis (type) · special_not_listed (type) · special_twice
+/// (type) · material_sequence (material) · material_name (material) · copies_inspection (material) · condition_missing
+/// (material) · fee_name · fee_basis (fee) · fee_standard (fee) · fee_negative · phones_equal · phone (reason) · code
+/// (profile, reason) · code_length (length, max) · statutory_basis · legal_basis · form_missing · visits_reason ·
+/// organ_word · phone_missing · valid_from · title · title_length · department · version.
 [[nodiscard]] std::vector<ItemProblem> checkItem(const Item& item);
 
 /// What kind of national code a text is. Codes of several provinces and lengths live side by side, so all are kept as
