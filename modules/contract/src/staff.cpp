@@ -154,7 +154,7 @@ private:
         read.person = PersonId(reader.text("person", Presence::Required, 60));
         read.mandate.kind
             = mandateKindFromText(reader.oneOf("kind", Presence::Required, {"decide", "intake", "immediate"}))
-                  .value_or(MandateKind::Decide);
+                  .value_or(MandateKind::Intake);
         const auto start = parseIsoDate(reader.isoDate("start", Presence::Required));
         const auto end = parseIsoDate(reader.isoDate("end", Presence::Required));
         if (start && end && *end < *start)
