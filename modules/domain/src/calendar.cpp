@@ -45,20 +45,10 @@ Calendar::Calendar(std::vector<CalendarYear> years) {
         const int number = year.year;
         m_years.insert_or_assign(number, std::move(year));
     }
-}
-
-std::string Calendar::version() const {
-    std::string text;
     for (const auto& [number, year] : m_years) {
-        if (!text.empty()) {
-            text += ',';
-        }
-        text += std::to_string(number) + '.' + std::to_string(year.version);
-        if (year.provisional) {
-            text += 'p';
-        }
+        m_version += (m_version.empty() ? "" : ",") + std::to_string(number) + '.' + std::to_string(year.version);
+        m_version += year.provisional ? "p" : "";
     }
-    return text;
 }
 
 Result<DayNature> Calendar::natureOf(CivilDate date) const {

@@ -46,7 +46,7 @@ public:
     explicit Calendar(std::vector<CalendarYear> years);
 
     /// Text that names the version of every year, e.g. "2018.1,2019.1,2026.1p": goes into facts.
-    [[nodiscard]] std::string version() const;
+    [[nodiscard]] const std::string& version() const { return m_version; }
     [[nodiscard]] const std::map<int, CalendarYear>& years() const { return m_years; }
     [[nodiscard]] bool knows(int year) const { return m_years.contains(year); }
 
@@ -59,6 +59,7 @@ public:
 
 private:
     std::map<int, CalendarYear> m_years;
+    std::string m_version;
 };
 
 /// Reads `date,kind,name` lines (calendar-cn.csv). Late December of a year may stand in the next year's notice; all
