@@ -1,6 +1,7 @@
 #include "paper_samples.h"
 #include "pdf_reader.h"
 
+#include <yichuang/domain/papers.h>
 #include <yichuang/printing/render.h>
 
 #define ZX_USE_UTF8 1
@@ -94,6 +95,24 @@ private Q_SLOTS:
             QVERIFY2(templateVersion(kind) >= 1, toText(kind).data());
         }
         QVERIFY(!paperKindFromText("letter"));
+    }
+
+    void everyPaperThatTheLawCallsForIsThere() {
+        int called = 0;
+        for (const Event event : allEvents()) {
+            for (const CommandAct act :
+                {CommandAct::Do, CommandAct::Request, CommandAct::Approve, CommandAct::Decline}) {
+                Entry entry;
+                entry.event = event;
+                entry.act = act;
+                entry.facts.commit = Commit {true, {}};
+                for (const std::string_view paper : papersOf(entry)) {
+                    QVERIFY2(paperKindFromText(paper).has_value(), std::string {paper}.c_str());
+                    ++called;
+                }
+            }
+        }
+        QVERIFY(called > 15);
     }
 
     void everyPaperBearsOrganTitleNumberCaseApplicantItemDateAndPhones() {
