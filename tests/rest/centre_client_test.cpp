@@ -131,14 +131,14 @@ private Q_SLOTS:
     void anExpiredTokenIsRenewedOnceAndTheCallRepeated() {
         int refusals = 1;
         ScriptedNetwork network(centre(m_clock, [&](const ScriptedRequest&) {
-            return refusals-- > 0 ? problem(401, "token.unknown") : json(encode(ChainAnswer {4, hash, 5}));
+            return refusals-- > 0 ? problem(401, "auth.token") : json(encode(ChainAnswer {4, hash, 5}));
         }));
         CentreClient client(network, m_clock);
         prepare(client);
         QVERIFY(waited(client.chain()));
         QCOMPARE(network.count(QStringLiteral("/v1/workstations/token")), 2);
         refusals = 100;
-        QCOMPARE(waited(client.chain()).error().code, std::string("token.unknown"));
+        QCOMPARE(waited(client.chain()).error().code, std::string("auth.token"));
         QCOMPARE(network.count(QStringLiteral("/v1/workstations/token")), 3);
     }
 

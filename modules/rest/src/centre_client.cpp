@@ -113,8 +113,7 @@ void CentreClient::perform(CentreRequest request, Authority authority, AbortSwit
         }
         const std::string used = m_token;
         send(authorised(request), guarded, [=, this](Result<CentreAnswer> answer) {
-            const bool refused = !answer && answer.error().arguments.contains("status")
-                && answer.error().arguments.at("status") == "401" && answer.error().is("token.unknown");
+            const bool refused = !answer && answer.error().code.starts_with("auth.") && !answer.error().is("auth.role");
             if (!refused) {
                 done(std::move(answer));
                 return;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <yichuang/domain/result.h>
+#include <yichuang/storage/feed.h>
+
+#include <map>
+#include <vector>
+
+namespace yichuang {
+
+/// What a page is checked against.
+struct PageGround {
+    std::vector<ScopeHead> heads; ///< where the reader stands
+    std::shared_ptr<const Registry> registry; ///< centre keys known so far; the page may bring more
+    CentreKey hallKey; ///< of the enrolment: trusted from the first day
+    bool snapshot = false;
+};
+
+/// Proves, before anything of it is applied, that a page goes on from where the reader stands: each line has the next
+/// position and links to the one before, each act is the one that its line names, and every scope that the page moves
+/// ends at a head that the scope's key signed. Streams of a snapshot stand under its signed heads. Any thread, pure.
+///
+/// Errors: "sync.link" (arguments `scope`, `position`), "sync.act" (`act`), "sync.head" (`scope`, `reason`).
+[[nodiscard]] Result<void> checkPage(const PreparedPage& page, const PageGround& ground);
+
+/// A head against the key that it names: unknown, foreign to the scope, or not its signature.
+[[nodiscard]] Result<void> checkHead(
+    const SignedHead& head, const PageGround& ground, const std::map<KeyId, CentreKey>& further);
+
+} // namespace yichuang

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "page_check.h"
+
+#include <yichuang/rest/centre_client.h>
+#include <yichuang/sync/sync_engine.h>
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace yichuang {
+
+/// One engine's running state. A stretch of being connected has a number; what comes back from an earlier stretch is
+/// passed over, so nothing needs to be taken back when the connection ends in the middle of it.
+class SyncEngine::Private {
+public:
+    Private(
+        SyncEngine& engine, StorageThread& storage, CentreClient& centre, const Clock& clock, SyncSettings settings);
+
+    // sync_engine.cpp: being connected
+    void begin();
+    void connectToCentre();
+    void connectToCentreAfresh();
+    void compareChains(const ChainAnswer& theirs);
+    void online();
+    void fail(const Error& error);
+    void endStretch();
+    void pulse();
+    void keepTime(std::int64_t offset, std::int64_t centreTime);
+    void countSoon();
+    void publish(const std::function<void(SyncReport&)>& change);
+    [[nodiscard]] std::int64_t correctedNow() const;
+
+    // sync_push.cpp: outbox and numbers
+    void pushNext();
+    void pushKept(std::int64_t fromNumber, std::function<void()> done);
+    void pushBatch(const std::vector<OutboxAct>& batch, std::function<void(const PushApplied&)> applied);
+    void leaseNext();
+
+    // sync_pull.cpp: feed and snapshot
+    void pullNext();
+    void pageCame(Result<FeedPage> page, const QString& cursor, bool snapshot, std::chrono::milliseconds took);
+    void applyPage(FeedPage page, bool snapshot);
+    void drawAnew();
+
+    /// Goes on with the answer in this thread, if the stretch is still the same.
+    template <typename T, typename Work> void after(QFuture<Result<T>> future, Work work) {
+        future.then(&m_engine, [this, stretch = m_stretch, work = std::move(work)](const Result<T>& result) {
+            if (stretch == m_stretch)
+                work(result);
+        });
+    }
+
+    SyncEngine& m_engine;
+    StorageThread& m_storage;
+    CentreClient& m_centre;
+    const Clock& m_clock;
+    SyncSettings m_settings;
+    SyncReport m_report;
+    AbortSwitch m_abort;
+    QTimer m_retry;
+    QTimer m_pulse;
+    quint64 m_stretch = 0;
+    int m_failures = 0;
+    bool m_started = false;
+    bool m_connecting = false;
+    bool m_online = false;
+    bool m_disputed = false;
+    bool m_pushing = false;
+    bool m_pushAgain = false;
+    bool m_pulling = false;
+    bool m_leasing = false;
+    bool m_counting = false;
+    bool m_countAgain = false;
+    int m_batchActs = 0; ///< smaller after a batch that was refused as a whole
+    std::chrono::milliseconds m_wait {0}; ///< shorter than the setting behind a proxy that cuts
+    std::chrono::milliseconds m_lastMonotonic {0};
+    Instant m_lastWall;
+    std::chrono::milliseconds m_nextLease {0}; ///< monotonic
+    ClockRecord m_record;
+    std::int64_t m_recordKept = 0; ///< centre's time that the file knows
+    Enrolment m_enrolment;
+};
+
+} // namespace yichuang

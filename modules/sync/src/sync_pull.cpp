@@ -1,0 +1,187 @@
+#include "sync_private.h"
+
+#include <yichuang/qtbridge/values.h>
+
+#include <QPromise>
+#include <QThreadPool>
+
+namespace yichuang {
+
+/// In the file beside the cursor while a snapshot is read: the cursor is the snapshot's until its last page.
+static constexpr std::string_view drawingSetting = "sync.drawing";
+
+namespace {
+
+struct Place {
+    std::string cursor;
+    bool drawing = false;
+};
+
+} // namespace
+
+void SyncEngine::Private::pullNext() {
+    if (!m_online || m_pulling)
+        return;
+    m_pulling = true;
+    auto read = m_storage.run([](WorkstationStore& store) -> Result<Place> {
+        Place place;
+        auto cursor = store.feed().cursor();
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        place.cursor = std::move(*cursor);
+        const auto drawing = store.settings().text(drawingSetting);
+        if (!drawing)
+            return tl::unexpected(drawing.error());
+        place.drawing = place.cursor.empty() || *drawing == "1";
+        return place;
+    });
+    after(read, [this](const Result<Place>& place) {
+        if (!place) {
+            fail(place.error());
+            return;
+        }
+        const QString cursor = toQString(std::string_view(place->cursor));
+        const bool snapshot = place->drawing;
+        publish([&](SyncReport& report) { report.drawing = snapshot; });
+        const auto asked = std::make_shared<QElapsedTimer>();
+        asked->start();
+        // Whole seconds, as the header says them.
+        const auto wait = std::max(std::chrono::seconds {1}, std::chrono::duration_cast<std::chrono::seconds>(m_wait));
+        auto page = snapshot ? m_centre.snapshot(cursor, &m_abort) : m_centre.feed(cursor, wait, &m_abort);
+        after(page, [this, cursor, snapshot, asked](const Result<FeedPage>& came) {
+            pageCame(came, cursor, snapshot, std::chrono::milliseconds {asked->elapsed()});
+        });
+    });
+}
+
+/// A proxy that cuts what is silent too long: the connection breaks, or the proxy says so (504, 408).
+static bool mayBeCut(const Error& error) {
+    if (error.is("rest.unreachable"))
+        return true;
+    const auto status = error.arguments.find("status");
+    return error.is("rest.temporary") && status != error.arguments.end()
+        && (status->second == "504" || status->second == "502");
+}
+
+void SyncEngine::Private::pageCame(
+    Result<FeedPage> page, const QString& cursor, bool snapshot, std::chrono::milliseconds took) {
+    using namespace std::chrono_literals;
+    if (!page) {
+        if (page.error().is("unknown_head")) {
+            drawAnew();
+            return;
+        }
+        // Cut off in the middle of a wait is no failure: the wait is begun again, once, and shorter than what is let
+        // through here. A centre that is gone shows at that next try, which does not last.
+        if (!snapshot && mayBeCut(page.error()) && took >= 1s) {
+            m_wait = std::max<std::chrono::milliseconds>(1s, std::min(m_wait, took - took / 5));
+            m_pulling = false;
+            pullNext();
+            return;
+        }
+        fail(page.error());
+        return;
+    }
+    m_record.lastContact = std::max(m_record.lastContact, page->time);
+    publish([&](SyncReport& report) { report.lastContact = std::max(report.lastContact, page->time); });
+    if (page->items.empty() && page->cursor == toStdString(cursor) && !snapshot) {
+        m_pulling = false;
+        if (took >= 500ms)
+            pullNext();
+        else // somebody on the way does not wait: not asked without end
+            QTimer::singleShot(m_settings.firstPause, &m_engine, [this, stretch = m_stretch] {
+                if (stretch == m_stretch)
+                    pullNext();
+            });
+        return;
+    }
+    applyPage(std::move(*page), snapshot);
+}
+
+void SyncEngine::Private::applyPage(FeedPage page, bool snapshot) {
+    const auto keys = m_storage.keys();
+    if (!keys) {
+        fail({"storage.locked"});
+        return;
+    }
+    auto heads = m_storage.run([](WorkstationStore& store) { return store.feed().heads(); });
+    auto shared = std::make_shared<FeedPage>(std::move(page));
+    after(heads, [this, shared, snapshot, keys](const Result<std::vector<ScopeHead>>& known) {
+        if (!known) {
+            fail(known.error());
+            return;
+        }
+        const PageGround ground {*known, m_storage.registry(), m_enrolment.hallKey, snapshot};
+        using Checked = std::shared_ptr<PreparedPage>;
+        auto promise = std::make_shared<QPromise<Result<Checked>>>();
+        promise->start();
+        QThreadPool::globalInstance()->start([promise, shared, keys, ground] {
+            auto prepared = preparePage(std::move(*shared), *keys);
+            Result<Checked> outcome = nullptr;
+            if (!prepared)
+                outcome = tl::unexpected(prepared.error());
+            else if (auto good = checkPage(*prepared, ground); !good)
+                outcome = tl::unexpected(good.error());
+            else
+                outcome = std::make_shared<PreparedPage>(std::move(*prepared));
+            promise->addResult(std::move(outcome));
+            promise->finish();
+        });
+        after(promise->future(), [this, snapshot](const Result<Checked>& checked) {
+            if (!checked) {
+                fail(checked.error());
+                return;
+            }
+            auto written = m_storage.run([page = *checked, snapshot](WorkstationStore& store) -> Result<void> {
+                return store.together([&]() -> Result<void> {
+                    if (snapshot) {
+                        if (auto noted = store.settings().setText(drawingSetting, page->more ? "1" : ""); !noted)
+                            return noted;
+                    }
+                    const auto applied = store.feed().apply(*page);
+                    return applied ? Result<void> {} : tl::unexpected(applied.error());
+                });
+            });
+            after(written, [this](const Result<void>& done) {
+                if (!done) {
+                    fail(done.error());
+                    return;
+                }
+                m_pulling = false;
+                countSoon();
+                pullNext();
+            });
+        });
+    });
+}
+
+/// The centre does not know where this reader stands: it was restored. It is given back what is kept here, and the
+/// scopes are drawn anew.
+void SyncEngine::Private::drawAnew() {
+    after(m_centre.chain(&m_abort), [this](const Result<ChainAnswer>& chain) {
+        if (!chain) {
+            fail(chain.error());
+            return;
+        }
+        pushKept(chain->number + 1, [this] {
+            auto begun = m_storage.run([](WorkstationStore& store) -> Result<void> {
+                return store.together([&]() -> Result<void> {
+                    if (auto noted = store.settings().setText(drawingSetting, ""); !noted)
+                        return noted;
+                    return store.feed().beginAnew();
+                });
+            });
+            after(begun, [this](const Result<void>& done) {
+                if (!done) {
+                    fail(done.error());
+                    return;
+                }
+                m_pulling = false;
+                pullNext();
+                pushNext();
+            });
+        });
+    });
+}
+
+} // namespace yichuang
