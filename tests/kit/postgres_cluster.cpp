@@ -1,0 +1,129 @@
+#include "postgres_cluster.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <stdexcept>
+
+#include <fcntl.h>
+#include <pwd.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace yichuang::kit {
+namespace {
+
+const char* const owner = "yichuang";
+
+std::filesystem::path newestPrograms() {
+    const std::filesystem::path versions = "/usr/lib/postgresql";
+    std::filesystem::path best;
+    int bestVersion = 0;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(versions, ignored)) {
+        const int version = std::atoi(entry.path().filename().c_str());
+        if (version > bestVersion && std::filesystem::exists(entry.path() / "bin/initdb")) {
+            bestVersion = version;
+            best = entry.path() / "bin";
+        }
+    }
+    if (best.empty()) {
+        throw std::runtime_error("PostgreSQL is not installed");
+    }
+    return best;
+}
+
+} // namespace
+
+PostgresCluster::PostgresCluster(std::vector<std::string> settings)
+    : m_programs(newestPrograms())
+    , m_settings(std::move(settings)) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "yichuang-pg-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) {
+        throw std::runtime_error("no temporary folder");
+    }
+    m_folder = pattern;
+    if (::geteuid() == 0) {
+        const passwd* user = ::getpwnam("postgres");
+        if (user == nullptr || ::chown(m_folder.c_str(), user->pw_uid, user->pw_gid) != 0) {
+            throw std::runtime_error("no user postgres to run PostgreSQL under");
+        }
+    }
+    run("initdb",
+        {"--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", std::string("--username=") + owner, "--no-sync", "-D",
+            (m_folder / "data").string()});
+    start();
+}
+
+PostgresCluster::~PostgresCluster() {
+    try {
+        crash();
+    } catch (const std::exception&) {
+        // It is going anyway.
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+void PostgresCluster::start() {
+    std::string options = "-k " + m_folder.string() + " -c listen_addresses= -c max_connections=60";
+    for (const std::string& setting : m_settings) {
+        options += " -c " + setting;
+    }
+    run("pg_ctl",
+        {"start", "-w", "-s", "-D", (m_folder / "data").string(), "-l", (m_folder / "log").string(), "-o", options});
+    m_running = true;
+}
+
+void PostgresCluster::stop() {
+    if (m_running) {
+        run("pg_ctl", {"stop", "-w", "-s", "-m", "fast", "-D", (m_folder / "data").string()});
+        m_running = false;
+    }
+}
+
+void PostgresCluster::crash() {
+    if (m_running) {
+        run("pg_ctl", {"stop", "-w", "-s", "-m", "immediate", "-D", (m_folder / "data").string()});
+        m_running = false;
+    }
+}
+
+std::string PostgresCluster::makeDatabase() {
+    const std::string name = "hall" + std::to_string(++m_databases);
+    run("createdb", {"-h", m_folder.string(), "-U", owner, name});
+    return "postgresql:///" + name + "?host=" + m_folder.string() + "&user=" + owner;
+}
+
+void PostgresCluster::run(const std::string& program, const std::vector<std::string>& arguments) const {
+    std::vector<std::string> words;
+    if (::geteuid() == 0) {
+        words = {"/usr/sbin/runuser", "-u", "postgres", "--"};
+    }
+    words.push_back((m_programs / program).string());
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> pointers;
+    for (std::string& word : words) {
+        pointers.push_back(word.data());
+    }
+    pointers.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    // The server inherits these: no pipe of the test's may stay open in it.
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    pid_t child = -1;
+    const int fault = ::posix_spawn(&child, words.front().c_str(), &actions, nullptr, pointers.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    int status = 0;
+    while (fault == 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    if (fault != 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+        throw std::runtime_error(program + " failed in " + m_folder.string());
+    }
+}
+
+} // namespace yichuang::kit
