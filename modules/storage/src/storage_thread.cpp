@@ -1,1 +1,148 @@
 #include <yichuang/storage/storage_thread.h>
+
+#include <QThread>
+#include <QTimer>
+
+#include <mutex>
+#include <utility>
+
+namespace yichuang {
+
+namespace {
+
+/// How long nobody may have wanted anything before upkeep begins, and between its slices.
+constexpr std::chrono::milliseconds quiet {200};
+constexpr std::chrono::milliseconds betweenSlices {2};
+
+/// Faults that may have gone away when the next call comes.
+bool mayPass(const Error& error) {
+    return error.is("storage.busy") || error.is("storage.disk_full") || error.is("storage.io");
+}
+
+} // namespace
+
+class StorageThread::Private {
+public:
+    Private(QString profile_, const Clock& clock_, Retention retention_)
+        : profile(std::move(profile_))
+        , clock(clock_)
+        , retention(retention_) { }
+
+    // The storage thread's own.
+    void open() {
+        if (store || (tried && !mayPass(whyNot)))
+            return;
+        tried = true;
+        auto opened = WorkstationStore::open(profile, clock, retention);
+        if (opened) {
+            store = std::move(*opened);
+            whyNot = {};
+        } else {
+            whyNot = opened.error();
+        }
+    }
+    void publish() {
+        const std::scoped_lock guard(mutex);
+        sharedRegistry = store ? store->registry() : std::make_shared<const Registry>();
+        sharedKeys = store ? store->keys().keys() : nullptr;
+    }
+
+    const QString profile;
+    const Clock& clock;
+    const Retention retention;
+    QThread thread;
+    QObject* worker = nullptr; ///< lives on the thread; jobs are events to it
+    QTimer* idle = nullptr; ///< likewise
+
+    std::unique_ptr<WorkstationStore> store;
+    Error whyNot;
+    bool tried = false;
+
+    std::mutex mutex;
+    std::shared_ptr<const Registry> sharedRegistry = std::make_shared<const Registry>();
+    std::shared_ptr<const DataKeys> sharedKeys;
+};
+
+StorageThread::StorageThread(QString profile, const Clock& clock, Retention retention, QObject* parent)
+    : QObject(parent)
+    , m_d(std::make_unique<Private>(std::move(profile), clock, retention)) {
+    m_d->worker = new QObject;
+    m_d->worker->moveToThread(&m_d->thread);
+    m_d->thread.setObjectName(QStringLiteral("storage"));
+    m_d->thread.start();
+    QMetaObject::invokeMethod(m_d->worker, [this] {
+        m_d->idle = new QTimer(m_d->worker);
+        m_d->idle->setSingleShot(true);
+        connect(m_d->idle, &QTimer::timeout, m_d->worker, [this] {
+            if (!m_d->store)
+                return;
+            const auto more = m_d->store->idle();
+            if (!more) {
+                QMetaObject::invokeMethod(
+                    this, [this, code = QString::fromStdString(more.error().code)] { Q_EMIT faulted(code); });
+                return;
+            }
+            if (*more)
+                m_d->idle->start(betweenSlices);
+        });
+    });
+}
+
+StorageThread::~StorageThread() {
+    // Behind everything that was given before.
+    QMetaObject::invokeMethod(m_d->worker, [this] {
+        m_d->store.reset();
+        delete m_d->idle;
+        m_d->thread.quit();
+    });
+    m_d->thread.wait();
+    delete m_d->worker;
+}
+
+QFuture<Result<OpenReport>> StorageThread::opened() {
+    return run([](WorkstationStore& store) -> Result<OpenReport> { return store.report(); });
+}
+
+void StorageThread::post(std::unique_ptr<Job> job) {
+    QMetaObject::invokeMethod(m_d->worker, [this, shared = std::shared_ptr<Job>(std::move(job))] {
+        m_d->open();
+        const std::shared_ptr<const Registry> before = m_d->store ? m_d->store->registry() : nullptr;
+        const Error error = shared->perform(m_d->store.get(), m_d->whyNot, [this] { m_d->publish(); });
+        Changes changes = m_d->store ? m_d->store->takeChanges() : Changes {};
+        if (m_d->store && m_d->store->registry() != before)
+            changes.hall = true;
+        if (changes.any()) {
+            QMetaObject::invokeMethod(this, [this, changes] {
+                if (changes.hall)
+                    Q_EMIT hallChanged();
+                for (const StreamId& stream : changes.cases)
+                    Q_EMIT caseChanged(stream);
+                if (!changes.cases.empty())
+                    Q_EMIT listsChanged();
+                if (changes.outbox)
+                    Q_EMIT outboxChanged();
+                if (changes.refused)
+                    Q_EMIT refusedChanged();
+                if (changes.drafts)
+                    Q_EMIT draftsChanged();
+            });
+        }
+        if (error.code.starts_with("storage."))
+            QMetaObject::invokeMethod(
+                this, [this, code = QString::fromStdString(error.code)] { Q_EMIT faulted(code); });
+        if (m_d->idle)
+            m_d->idle->start(quiet);
+    });
+}
+
+std::shared_ptr<const Registry> StorageThread::registry() const {
+    const std::scoped_lock guard(m_d->mutex);
+    return m_d->sharedRegistry;
+}
+
+std::shared_ptr<const DataKeys> StorageThread::keys() const {
+    const std::scoped_lock guard(m_d->mutex);
+    return m_d->sharedKeys;
+}
+
+} // namespace yichuang

@@ -12,6 +12,7 @@
 
 namespace yichuang {
 
+class Chains;
 class Database;
 
 // The smaller subjects of the workstation's file. All: storage thread.
@@ -21,6 +22,7 @@ class Drafts {
 public:
     explicit Drafts(Database& database);
     ~Drafts();
+    [[nodiscard]] Result<void> prepare();
 
     [[nodiscard]] Result<void> save(const Draft& draft);
     /// Newest first, `content` left empty.
@@ -41,6 +43,7 @@ class Leases {
 public:
     explicit Leases(Database& database);
     ~Leases();
+    [[nodiscard]] Result<void> prepare();
 
     /// The same block twice is one block. Error "lease.overlap".
     [[nodiscard]] Result<void> add(const Block& block);
@@ -66,6 +69,7 @@ class People {
 public:
     explicit People(Database& database);
     ~People();
+    [[nodiscard]] Result<void> prepare();
 
     [[nodiscard]] Result<void> remember(const KnownPerson& person);
     /// Error "storage.unknown_person".
@@ -84,8 +88,9 @@ private:
 /// Who this workstation is, its own credential, time, and what is set for this machine.
 class Settings {
 public:
-    explicit Settings(Database& database);
+    Settings(Database& database, Chains& chains);
     ~Settings();
+    [[nodiscard]] Result<void> prepare();
 
     /// Empty before the enrolment.
     [[nodiscard]] Result<std::optional<Enrolment>> enrolment() const;

@@ -14,17 +14,23 @@ class Database;
 class Projections;
 class RegistryFold;
 
+/// What an opening shows in lists and is found by, worked out outside the storage thread.
+struct PreparedOpening {
+    std::size_t entry = 0; ///< index in the act
+    std::string applicant;
+    std::vector<Token> tokens; ///< without those of the item's title
+};
 /// An act of a page, parsed once and sealed once.
 struct PreparedAct {
-    ParsedAct act; ///< `hash` filled in
+    ParsedAct act; ///< `hash` filled in; names of staff carried into hall facts
     std::string sealed;
-    std::vector<Particulars> particulars; ///< of hall facts and of what changes a list row; else empty
+    std::vector<PreparedOpening> openings;
 };
 struct PreparedLine {
     ScopeLine line;
     std::vector<PreparedAct> acts;
 };
-/// A page ready to be written. `damaged` names acts whose bytes are no act; the page is then not to be applied.
+/// A page ready to be written.
 struct PreparedPage {
     std::vector<PreparedLine> lines;
     std::string cursor;
@@ -54,6 +60,7 @@ class Feed {
 public:
     Feed(Database& database, Projections& projections, RegistryFold& registry);
     ~Feed();
+    [[nodiscard]] Result<void> prepare();
 
     /// Opaque cursor of the last page applied; empty = from the beginning.
     [[nodiscard]] Result<std::string> cursor() const;

@@ -12,6 +12,7 @@
 
 namespace yichuang {
 
+class Chains;
 class Database;
 class Leases;
 class Projections;
@@ -60,9 +61,10 @@ private:
 /// Acts and the cases folded from them. Storage thread; needs the data key ("storage.locked").
 class Journal {
 public:
-    Journal(
-        Database& database, Leases& leases, RegistryFold& registry, Projections& projections, Randomness& randomness);
+    Journal(Database& database, Leases& leases, RegistryFold& registry, Projections& projections, Chains& chains);
     ~Journal();
+    /// Once, before anything else is asked; so for every subject of the store.
+    [[nodiscard]] Result<void> prepare();
 
     /// One act in ONE transaction: `write` reads, takes its number, decides and signs; then act, journal rows, case row
     /// with its search tokens, chain head and the end of a draft are written. Whatever fails, nothing has happened and

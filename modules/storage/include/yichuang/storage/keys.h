@@ -1,5 +1,6 @@
 #pragma once
 
+#include <yichuang/domain/ids.h>
 #include <yichuang/vault/crypto.h>
 #include <yichuang/vault/tokens.h>
 
@@ -23,13 +24,17 @@ private:
 };
 
 class Database;
+class Projections;
+class RegistryFold;
 
 /// Where the data key lies: never in clear. In the keychain (the caller's business), in a slot per person wrapped by
 /// her password, and always in one slot for the hall's recovery key. Until it is unlocked only clear columns can be
 /// read. Storage thread.
 class KeySlots {
 public:
-    explicit KeySlots(Database& database);
+    KeySlots(Database& database, Projections& projections, RegistryFold& registry);
+    ~KeySlots();
+    [[nodiscard]] Result<void> prepare();
 
     [[nodiscard]] bool unlocked() const;
     /// nullptr while locked.
@@ -53,10 +58,8 @@ public:
     [[nodiscard]] Result<void> forgetPerson(const PersonId& person);
 
 private:
-    [[nodiscard]] Result<std::string> slot(std::string_view kind, std::string_view holder);
-    [[nodiscard]] Result<void> writeSlot(std::string_view kind, std::string_view holder, std::string_view wrapped);
-
-    Database& m_database;
+    class Private;
+    std::unique_ptr<Private> m_d;
 };
 
 } // namespace yichuang

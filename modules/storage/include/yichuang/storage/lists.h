@@ -53,6 +53,7 @@ class Worklist {
 public:
     Worklist(Database& database, Projections& projections);
     ~Worklist();
+    [[nodiscard]] Result<void> prepare();
 
     [[nodiscard]] Result<ListPage> page(const ListQuery& query) const;
     [[nodiscard]] Result<ListCounts> counts(const PersonId& person, const std::vector<std::string>& departments) const;
@@ -70,6 +71,7 @@ class Search {
 public:
     Search(Database& database, Projections& projections);
     ~Search();
+    [[nodiscard]] Result<void> prepare();
 
     /// Newest first. Text that asks for nothing finds nothing.
     [[nodiscard]] Result<std::vector<HeldCase>> find(std::string_view typed, int limit) const;

@@ -69,6 +69,7 @@ class Outbox {
 public:
     Outbox(Database& database, Projections& projections);
     ~Outbox();
+    [[nodiscard]] Result<void> prepare();
 
     [[nodiscard]] Result<OutboxState> state() const;
     /// Waiting acts in chain order, at least one if any waits, then up to both limits. Needs the data key.

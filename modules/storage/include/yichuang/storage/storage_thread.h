@@ -7,6 +7,7 @@
 #include <QPromise>
 
 #include <exception>
+#include <functional>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -57,6 +58,8 @@ public:
 Q_SIGNALS:
     // On the GUI thread, after the work that caused them has been answered.
     void caseChanged(const yichuang::StreamId& stream);
+    /// Once after any number of changed cases.
+    void listsChanged();
     void hallChanged();
     void outboxChanged();
     void refusedChanged();
@@ -67,8 +70,10 @@ Q_SIGNALS:
 private:
     struct Job {
         virtual ~Job() = default;
-        /// `store` is nullptr where the file can't be opened: answer with `whyNot`. Returns the call's error, if any.
-        virtual Error perform(WorkstationStore* store, const Error& whyNot) = 0;
+        /// `store` is nullptr where the file can't be opened: answer with `whyNot`. `published` is called between the
+        /// work and its answer, so that who gets the answer finds registry and keys as they then are. Returns the
+        /// call's error, if any.
+        virtual Error perform(WorkstationStore* store, const Error& whyNot, const std::function<void()>& published) = 0;
     };
     template <typename Outcome, typename Work> class WorkJob final : public Job {
     public:
@@ -77,9 +82,10 @@ private:
             m_promise.start();
         }
         [[nodiscard]] QFuture<Outcome> future() { return m_promise.future(); }
-        Error perform(WorkstationStore* store, const Error& whyNot) override {
+        Error perform(WorkstationStore* store, const Error& whyNot, const std::function<void()>& published) override {
             Outcome outcome = store ? guarded(*store) : Outcome {tl::unexpected<Error> {whyNot}};
             Error error = outcome.has_value() ? Error {} : outcome.error();
+            published();
             m_promise.addResult(std::move(outcome));
             m_promise.finish();
             return error;

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "projections.h"
+
+#include <yichuang/storage/workstation_store.h>
+
+namespace yichuang {
+
+/// What can wait for a quiet moment, in slices short enough to be interrupted by a clerk.
+class Upkeep {
+public:
+    Upkeep(Database& database, Projections& projections, Search& search, Retention retention);
+    [[nodiscard]] Result<void> prepare();
+    /// One slice; answers whether more is to be done.
+    [[nodiscard]] Result<bool> slice();
+
+private:
+    [[nodiscard]] Result<bool> purgeConcluded();
+    [[nodiscard]] Result<bool> dropOldActs();
+
+    Database& m_database;
+    Projections& m_projections;
+    Search& m_search;
+    Retention m_retention;
+    Statement m_concluded;
+    Statement m_noScope;
+    Statement m_oldActs;
+    Statement m_deleteAct;
+    bool m_purged = false; ///< since the last vacuum
+    bool m_checkpointDue = false;
+};
+
+} // namespace yichuang
