@@ -53,5 +53,59 @@ TEST(Replay, theTwoHundredHistoriesComeOutExactly) {
     std::cout << steps << " steps, " << sameReason << " with the same reason code\n";
 }
 
+/// One step of a history on an immediate item, as the answer shows it.
+json::object step(const std::string& members, const std::string& item = {}) {
+    const std::string line = R"({"item":{"item_id":"A","department":"D","case_type":"immediate","promised_workdays":1)"
+        + item + R"(},"steps":[{"command":{"date":"2018-11-05",)" + members + "}}]}";
+    const auto answer = replayHistory(line, national());
+    EXPECT_TRUE(answer) << line;
+    return answer ? json::parse(*answer).at("steps").at(0).as_object() : json::object {};
+}
+
+const std::string byClerk = R"("actor":{"id":"a","role":"WC","dept":"D"},)";
+
+TEST(Replay, whatTheLawDoesNotKnowIsRefused) {
+    const std::string good = R"("identity_checked":true,"item_in_force":true,"case_no":"40018000000784")";
+    EXPECT_EQ(step(byClerk + R"("event":"receive","act":"do",)" + good).at("outcome"), "entries");
+    EXPECT_EQ(step(byClerk + R"("event":"receive","act":"approve",)" + good).at("outcome"), "refused");
+    EXPECT_EQ(step(byClerk + R"("event":"annulDeemed","act":"do")").at("outcome"), "refused");
+    EXPECT_EQ(step(byClerk + R"("event":"noted","act":"do")").at("refusal"), "unknown_command");
+    EXPECT_EQ(
+        step(R"("actor":{"id":"a","role":"BOSS"},"event":"receive","act":"do",)" + good).at("outcome"), "refused");
+}
+
+TEST(Replay, aFactThatIsNotOfItsKindCountsAsNotSo) {
+    const std::string number = R"("item_in_force":true,"case_no":"40018000000784")";
+    for (const char* value : {"\"yes\"", "1", "null", "[]"}) {
+        const auto shown = step(byClerk + R"("event":"receive","act":"do","identity_checked":)" + value + "," + number);
+        EXPECT_EQ(shown.at("refusal"), "identity_not_checked") << value;
+    }
+}
+
+TEST(Replay, aRuleWhoseNumberIsLeftOpenIsNoRule) {
+    const std::string good
+        = R"("event":"receive","act":"do","identity_checked":true,"item_in_force":true,"case_no":"40018000000784")";
+    const auto shown = step(byClerk + good,
+        R"(,"correction_notice":{"days":null},"extension":{"max_days":null},"statutory":{"days":null,"unit":null})");
+    EXPECT_EQ(shown.at("state"), "Received");
+}
+
+TEST(Replay, aLineThatCantBeReadIsAnErrorWithItsField) {
+    const std::map<std::string, std::string> lines {{"[]", "item"}, {R"({"steps":[]})", "item"},
+        {R"({"item":{"case_type":"immediate","promised_workdays":1}})", "steps"},
+        {R"({"item":{"case_type":"slow","promised_workdays":1},"steps":[]})", "item/case_type"},
+        {R"({"item":{"case_type":"immediate","promised_workdays":0},"steps":[]})", "item/promised_workdays"},
+        {R"({"item":{"case_type":"immediate","promised_workdays":1},"steps":[{"command":{"date":"2018-02-30"}}]})",
+            "steps/0/command/date"}};
+    for (const auto& [line, field] : lines) {
+        const auto answer = replayHistory(line, national());
+        ASSERT_FALSE(answer) << line;
+        EXPECT_EQ(answer.error().arguments.at("field"), field) << line;
+    }
+    EXPECT_FALSE(replayHistory("{", national()));
+    EXPECT_FALSE(replayHistory(std::string(100'000, '['), national()));
+    EXPECT_FALSE(replayHistory("\xFF", national()));
+}
+
 } // namespace
 } // namespace yichuang

@@ -277,15 +277,22 @@ Result<Item> readLawItem(const json::object& object) {
         return badField("promised_workdays", "number");
     }
     item.promisedWorkdays = *promised;
-    if (const json::value* notice = member(object, "correction_notice")) {
-        const auto days = notice->is_object() ? number(notice->get_object(), "days") : std::nullopt;
+    // A rule whose number is left open is no rule: the law's own number holds.
+    const auto ruled = [&object](std::string_view rule, std::string_view days) {
+        const json::value* value = member(object, rule);
+        return value != nullptr && value->is_object() && member(value->get_object(), days) != nullptr
+            ? &value->get_object()
+            : nullptr;
+    };
+    if (const json::object* notice = ruled("correction_notice", "days")) {
+        const auto days = number(*notice, "days");
         if (!days || *days < 0) {
             return badField("correction_notice.days", "number");
         }
         item.correctionNoticeDays = *days;
     }
-    if (const json::value* extension = member(object, "extension")) {
-        const auto days = extension->is_object() ? number(extension->get_object(), "max_days") : std::nullopt;
+    if (const json::object* extension = ruled("extension", "max_days")) {
+        const auto days = number(*extension, "max_days");
         if (!days) {
             return badField("extension.max_days", "number");
         }
