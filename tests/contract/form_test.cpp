@@ -270,6 +270,17 @@ TEST(ItemForm, aFieldIsShownByTheAnswerItHangsOn) {
     EXPECT_FALSE(isShown(form, "no_such_field", values));
 }
 
+TEST(ItemForm, aMaterialIsAskedForByTheAnswerItHangsOn) {
+    const auto& form = sampleForms().at("SAMPLE-001");
+    FormValues values;
+    EXPECT_EQ(materialApplies(form, 4, values, false), std::optional(false));
+    values.fields["needs_prior_permit"] = true;
+    EXPECT_EQ(materialApplies(form, 4, values, false), std::optional(true));
+    EXPECT_EQ(materialApplies(form, 5, values, false), std::optional(false));
+    EXPECT_EQ(materialApplies(form, 5, values, true), std::optional(true)) << "an agent brings a power of attorney";
+    EXPECT_EQ(materialApplies(form, 1, values, false), std::nullopt);
+}
+
 TEST(ItemForm, aHiddenFieldIsNeitherAskedForNorRead) {
     const auto& form = sampleForms().at("SAMPLE-004");
     FormValues values = goodRow(form.fields, {});

@@ -113,9 +113,15 @@ private:
             }
         }
         if (!item.formSchema.empty()) {
-            for (auto& problem : parseForm(item.formSchema).problems) {
+            auto form = parseForm(item.formSchema);
+            for (auto& problem : form.problems) {
                 problem.field = pointer + "/form" + problem.field;
                 problems.push_back(std::move(problem));
+            }
+            for (const auto& [material, condition] : form.form.materials) {
+                if (readable && item.material(material) == nullptr)
+                    problems.push_back(
+                        {pointer + "/form/x-materials", "unknown_material", {{"material", std::to_string(material)}}});
             }
         }
         const bool good = std::ranges::none_of(

@@ -50,6 +50,27 @@ public:
         }
     }
 
+    [[nodiscard]] std::map<int, FormCondition> materials() {
+        std::map<int, FormCondition> result;
+        ObjectReader reader(m_schema, m_pointer, m_problems);
+        const auto* list = reader.array("x-materials", Presence::Optional, 200);
+        for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+            const std::string place = pointerTo(m_pointer + "/x-materials", i);
+            const auto* object = (*list)[i].if_object();
+            if (object == nullptr) {
+                tell(place, "wrong_type", {{"expected", "object"}, {"found", std::string(kindName((*list)[i]))}});
+                continue;
+            }
+            ObjectReader each(*object, place, m_problems);
+            const auto number = each.integer("material", Presence::Required, 1, 1000, 0);
+            auto found = equalsCondition(each, *object, place);
+            each.tellUnknown(ProblemSeverity::Error);
+            if (number > 0 && found && !result.emplace(static_cast<int>(number), std::move(*found)).second)
+                tell(place + "/material", "condition_twice", {{"material", std::to_string(number)}});
+        }
+        return result;
+    }
+
 private:
     void tell(std::string place, std::string rule, std::map<std::string, std::string> arguments = {}) {
         m_problems.push_back({std::move(place), std::move(rule), std::move(arguments)});
@@ -99,6 +120,24 @@ private:
         return result;
     }
 
+    /// {"field": F, "equals": V or [V …]}
+    std::optional<FormCondition> equalsCondition(
+        ObjectReader& reader, const bj::object& object, const std::string& place) {
+        const auto name = reader.text("field", Presence::Required, 60);
+        const auto* equals = object.if_contains("equals");
+        reader.allow("equals");
+        if (equals == nullptr)
+            reader.problem("equals", "missing");
+        if (equals == nullptr || name.empty())
+            return std::nullopt;
+        if (name != agentField)
+            return condition(name, *equals, place);
+        if (const auto* agent = equals->if_bool())
+            return FormCondition {name, {*agent ? "true" : "false"}};
+        tell(place, "condition_value", {{"value", std::string(kindName(*equals))}});
+        return std::nullopt;
+    }
+
     void shownWhen(FormField& field) {
         const std::string place = pointerTo(m_pointer + "/properties", field.name);
         const auto& schema = m_schema.at("properties").get_object().at(field.name).get_object();
@@ -107,13 +146,11 @@ private:
         if (when == nullptr)
             return;
         ObjectReader each(*when, place + "/x-when", m_problems);
-        const auto name = each.text("field", Presence::Required, 60);
-        const auto* equals = when->if_contains("equals");
-        if (equals == nullptr)
-            each.problem("equals", "missing");
-        else if (!name.empty())
-            field.shownWhen = condition(name, *equals, place + "/x-when");
-        each.allow("equals");
+        field.shownWhen = equalsCondition(each, *when, place + "/x-when");
+        if (field.shownWhen && field.shownWhen->field == agentField) {
+            tell(place + "/x-when", "condition_unsupported");
+            field.shownWhen.reset();
+        }
         each.tellUnknown(ProblemSeverity::Error);
     }
 
@@ -185,6 +222,11 @@ private:
 void readConditions(const bj::object& schema, const std::string& pointer, std::vector<FormField>& fields,
     std::vector<ItemProblem>& problems) {
     ConditionReading(schema, pointer, fields, problems).read();
+}
+
+std::map<int, FormCondition> readMaterialConditions(
+    const bj::object& schema, std::vector<FormField>& fields, std::vector<ItemProblem>& problems) {
+    return ConditionReading(schema, {}, fields, problems).materials();
 }
 
 } // namespace yichuang

@@ -5,6 +5,7 @@
 
 #include <boost/json/object.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,5 +16,9 @@ namespace yichuang {
 /// ("if `field` is const or in enum, then these are required").
 void readConditions(const boost::json::object& schema, const std::string& pointer, std::vector<FormField>& fields,
     std::vector<ItemProblem>& problems);
+
+/// `x-materials`: which material is asked for with which answer.
+[[nodiscard]] std::map<int, FormCondition> readMaterialConditions(
+    const boost::json::object& schema, std::vector<FormField>& fields, std::vector<ItemProblem>& problems);
 
 } // namespace yichuang

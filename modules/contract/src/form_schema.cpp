@@ -44,6 +44,7 @@ public:
         form.titleEn = reader.text("x-title-en", Presence::Optional, titleLength);
         groups(reader, form);
         form.fields = fields(object, reader, {}, Nesting::Top);
+        form.materials = readMaterialConditions(object, form.fields, m_problems);
         for (const auto& field : form.fields) {
             if (!field.group.empty()
                 && std::ranges::find(form.groups, field.group, &FormGroup::id) == form.groups.end())
@@ -99,8 +100,8 @@ private:
         const bj::object& object, ObjectReader& reader, const std::string& pointer, Nesting nesting) {
         std::vector<FormField> result;
         unheeded(object, pointer,
-            {"type", "title", "x-title-en", "x-groups", "additionalProperties", "properties", "required", "allOf", "if",
-                "then"});
+            {"type", "title", "x-title-en", "x-groups", "x-materials", "additionalProperties", "properties", "required",
+                "allOf", "if", "then"});
         if (reader.oneOf("type", Presence::Required, {"object"}).empty())
             return result;
         const auto* properties = reader.object("properties", Presence::Required);

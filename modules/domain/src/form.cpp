@@ -128,6 +128,16 @@ bool isRequired(const Form& form, std::string_view field, const FormValues& valu
         || (found->requiredWhen && holds(form.fields, *found->requiredWhen, values, form.fields.size()));
 }
 
+std::optional<bool> materialApplies(const Form& form, int material, const FormValues& values, bool agentApplies) {
+    const auto found = form.materials.find(material);
+    if (found == form.materials.end())
+        return std::nullopt;
+    const auto& condition = found->second;
+    if (condition.field == agentField)
+        return std::ranges::find(condition.values, agentApplies ? "true" : "false") != condition.values.end();
+    return holds(form.fields, condition, values, form.fields.size());
+}
+
 FormValues shownValues(const Form& form, const FormValues& values) {
     FormValues kept = shownOf(form.fields, values);
     if (const FormValue* compared = values.value(comparedName))

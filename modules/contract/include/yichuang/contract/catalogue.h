@@ -37,8 +37,9 @@ struct CatalogueReport {
 /// (line, column, offset, reason) · too_deep · too_large · no_items · format_version (found, known) · count (found,
 /// stated). Rules for a member: missing · wrong_type (expected, found) · empty · too_long (max, length) · out_of_range
 /// (min, max, value) · not_in_list (value, allowed) · control_character (code) · not_a_date (value) · duplicate_member
-/// · floating_point · number_too_large · unknown_member (a warning) · duplicate_item (first). Rules for an item: those
-/// of checkItem. Rules for its form: those of parseForm, with the pointer of the item's `form` in front.
+/// · floating_point · number_too_large · unknown_member (a warning) · duplicate_item (first) · unknown_material
+/// (material) where the form hangs a material on an answer that the item does not ask for. Rules for an item: those of
+/// checkItem. Rules for its form: those of parseForm, with the pointer of the item's `form` in front.
 [[nodiscard]] CatalogueReport parseCatalogue(std::string_view json);
 
 /// One item version as the JSON object that states it in a hall entry; not the catalogue's format, which is for people.

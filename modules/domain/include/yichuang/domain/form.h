@@ -107,6 +107,8 @@ struct Form {
     std::string titleEn;
     std::vector<FormGroup> groups;
     std::vector<FormField> fields;
+    /// When a conditional material (by its number) is asked for, as an answer of this form or of `agentField`.
+    std::map<int, FormCondition> materials;
 
     [[nodiscard]] const FormField* field(std::string_view name) const;
     friend bool operator==(const Form&, const Form&) = default;
@@ -155,6 +157,12 @@ struct FieldReading {
 /// Everything that is wrong, in the order of the form. Asked by the screen as typed and by the centre on arrival. Pure;
 /// any thread.
 [[nodiscard]] std::vector<FormProblem> validateForm(const Form& form, const FormValues& values, CivilDate today);
+
+/// Reserved field of a material's condition: "true" where an agent applies for somebody else.
+inline constexpr std::string_view agentField = "_agent";
+/// Whether that material is asked for with these answers; empty where the form does not say and the clerk judges.
+[[nodiscard]] std::optional<bool> materialApplies(
+    const Form& form, int material, const FormValues& values, bool agentApplies);
 
 /// Without the values of fields that are not shown: what is kept when the intake is concluded.
 [[nodiscard]] FormValues shownValues(const Form& form, const FormValues& values);
