@@ -153,6 +153,18 @@ Result<std::vector<ActRow>> CentralTransaction::actsOfChain(const std::string& c
     return acts;
 }
 
+Result<std::vector<std::string>> CentralTransaction::chainIds() {
+    const auto rows = m_private->query("SELECT DISTINCT chain FROM act ORDER BY chain");
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    std::vector<std::string> ids;
+    for (int i = 0; i < (*rows)->count(); ++i) {
+        ids.push_back(textAt(**rows, i, 0));
+    }
+    return ids;
+}
+
 Result<void> CentralTransaction::addActs(const std::vector<ActRow>& rows) {
     std::vector<std::vector<Value>> values;
     values.reserve(rows.size());

@@ -145,6 +145,20 @@ std::vector<const Window*> Registry::windows(std::int64_t at) const {
     return result;
 }
 
+std::vector<const Workstation*> Registry::workstations(std::int64_t at) const {
+    std::vector<const Workstation*> result;
+    for (const auto& [id, versions] : m_workstations) {
+        if (const Workstation* workstation = versionAt(versions, at)) {
+            result.push_back(workstation);
+        }
+    }
+    return result;
+}
+
+const RegisteredMandate* Registry::mandate(const MandateId& id, std::int64_t at) const {
+    return valueAt(m_mandates, id, at);
+}
+
 std::vector<Mandate> Registry::mandatesOf(const PersonId& id, std::int64_t at) const {
     std::vector<Mandate> result;
     const auto found = m_mandatesOf.find(id);

@@ -134,6 +134,7 @@ public:
     [[nodiscard]] Result<void> writeScopes(const std::vector<ScopeRow>& rows);
     [[nodiscard]] Result<std::optional<ChainRow>> chain(const std::string& id);
     [[nodiscard]] Result<std::vector<ChainRow>> chains();
+    [[nodiscard]] Result<std::vector<std::string>> chainIds(); ///< of all acts there are
     [[nodiscard]] Result<std::vector<ScopeRow>> scopes(); ///< all
     [[nodiscard]] Result<std::vector<ScopeRow>> scopes(const std::vector<ScopeId>& ids);
 

@@ -94,6 +94,8 @@ public:
     [[nodiscard]] std::vector<std::shared_ptr<const Item>> itemsInForce(std::int64_t at = now) const;
     [[nodiscard]] std::vector<const Person*> people(std::int64_t at = now) const;
     [[nodiscard]] std::vector<const Window*> windows(std::int64_t at = now) const;
+    [[nodiscard]] std::vector<const Workstation*> workstations(std::int64_t at = now) const;
+    [[nodiscard]] const RegisteredMandate* mandate(const MandateId& id, std::int64_t at = now) const;
     [[nodiscard]] std::vector<Mandate> mandatesOf(const PersonId& id, std::int64_t at = now) const;
     [[nodiscard]] std::vector<const PersonKey*> keysOf(const PersonId& id, std::int64_t at = now) const;
     [[nodiscard]] const Calendar& calendar(std::int64_t at = now) const;

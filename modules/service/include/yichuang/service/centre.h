@@ -69,6 +69,10 @@ public:
     /// acts.md "At the centre": steps 1 to 9 for a batch of NDJSON acts by one workstation (≤ 500 acts).
     [[nodiscard]] Result<PushAnswer> push(const WorkstationId& by, std::string_view ndjson);
     [[nodiscard]] Result<ChainAnswer> chain(const WorkstationId& workstation) const;
+    /// A workstation is heard: at every authenticated request. `written` is the number of the last act that it has written by
+    /// now, sent or not (header X-Yichuang-Written), empty if it did not say. Silence waits for this word, and an act with a
+    /// higher number was written later (acts.md step 3). A contact without it proves nothing and is not kept.
+    [[nodiscard]] Result<void> recordContact(const WorkstationId& workstation, std::optional<std::int64_t> written);
 
     /// Lines after the cursor in the scopes that the workstation reads (all of them by one opaque cursor; empty = from the
     /// beginning), at most `limit` lines. Error "unknown_head" (409): the cursor names a (position, hash) that this centre
@@ -103,6 +107,15 @@ public:
     /// Deemed acceptance, lapses and archive that are due by now, with the waiting rule of acts.md "Silence". Returns how many
     /// entries were written.
     [[nodiscard]] Result<int> writeSilence();
+    /// A case that another scope has to read from now on, or no longer. Readers of the scope get the stream whole.
+    /// Errors: "stream.unknown", "scope.member", "scope.not_member" (the home scope is never left).
+    [[nodiscard]] Result<void> joinScope(const StreamId& stream, const ScopeId& scope);
+    [[nodiscard]] Result<void> leaveScope(const StreamId& stream, const ScopeId& scope);
+    /// Executes an order of erasure: the particulars of these entries of one case go, heads and facts stay, and an entry `erased`
+    /// names them. `order` says who ordered it, as particulars of that entry. Errors: "stream.unknown", "entry.unknown".
+    [[nodiscard]] Result<void> erase(
+        const StreamId& stream, const std::vector<EntryId>& entries, const Particulars& order);
+
     /// `recalendar` for every case with an open date that this calendar moves.
     [[nodiscard]] Result<int> recalendar();
 

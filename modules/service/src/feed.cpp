@@ -1,0 +1,285 @@
+#include "centre_private.h"
+#include "cursor.h"
+
+#include <algorithm>
+
+namespace yichuang {
+namespace {
+
+    constexpr int mostLines = 1'000;
+    constexpr int concludedKeptDays = 30;
+
+    /// Error "unknown_head" where the reader has seen what this centre does not have: a backup was restored, or a standby
+    /// that lagged was promoted.
+    Result<void> checkKnown(CentralTransaction& transaction, const ScopeId& scope, const Seen& seen) {
+        if (seen.position == 0) {
+            return {};
+        }
+        const auto link = transaction.linkAt(scope, seen.position);
+        if (!link) {
+            return tl::unexpected(link.error());
+        }
+        if (!*link || **link != seen.hash) {
+            return failure(
+                "unknown_head", {{"scope", scope.value()}, {"position", std::to_string(seen.position)}});
+        }
+        return {};
+    }
+
+    /// Acts of the lines: of an act's line the act, of a stream that joined all its acts in order.
+    Result<void> fill(CentralTransaction& transaction, std::vector<FeedItem>& items) {
+        std::vector<ActId> ids;
+        std::vector<StreamId> joined;
+        for (const auto& item : items) {
+            if (item.line.kind == LineKind::Admitted || item.line.kind == LineKind::Refused) {
+                ids.emplace_back(item.line.subject);
+            } else if (item.line.kind == LineKind::Joined) {
+                joined.emplace_back(item.line.subject);
+            }
+        }
+        const auto acts = transaction.acts(ids);
+        if (!acts) {
+            return tl::unexpected(acts.error());
+        }
+        const auto streams = transaction.actsOfStreams(joined);
+        if (!streams) {
+            return tl::unexpected(streams.error());
+        }
+        for (auto& item : items) {
+            if (item.line.kind == LineKind::Joined) {
+                if (const auto found = streams->find(StreamId(item.line.subject)); found != streams->end()) {
+                    for (const auto& act : found->second) {
+                        item.acts.push_back(act.bytes());
+                    }
+                }
+            } else if (item.line.kind != LineKind::Left) {
+                const auto found = acts->find(ActId(item.line.subject));
+                if (found == acts->end()) {
+                    return failure("store.damaged", {{"act", item.line.subject}});
+                }
+                item.acts.push_back(found->second.bytes());
+            }
+        }
+        return {};
+    }
+
+    /// Where the page ends, signed: the scope's own head if the page reaches it.
+    Result<SignedHead> signedEnd(CentreRooms& rooms, CentralTransaction& transaction, const ScopeId& scope,
+        const Seen& seen, const std::vector<ScopeRow>& heads) {
+        for (const auto& row : heads) {
+            if (row.id == scope && row.position == seen.position) {
+                return signedHeadOf(row);
+            }
+        }
+        const auto key = rooms.keys.of(transaction, scope);
+        if (!key) {
+            return tl::unexpected(key.error());
+        }
+        if (!*key) {
+            return failure("centre.no_key", {{"scope", scope.value()}});
+        }
+        return signHead(scope, seen.position, seen.hash, rooms.now(), **key);
+    }
+
+} // namespace
+
+Result<FeedPage> Centre::feed(const WorkstationId& by, std::string_view cursorText, int limit) const {
+    const auto cursor = cursorFromText(cursorText);
+    if (!cursor) {
+        return tl::unexpected(cursor.error());
+    }
+    FeedPage page;
+    auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
+        page = {};
+        page.time = m_private->now();
+        const auto view = m_private->hall.current(transaction);
+        if (!view) {
+            return tl::unexpected(view.error());
+        }
+        const auto scopes = m_private->scopesRead(**view, by);
+        if (!scopes) {
+            return tl::unexpected(scopes.error());
+        }
+        const auto heads = transaction.scopes(*scopes);
+        if (!heads) {
+            return tl::unexpected(heads.error());
+        }
+        int left = std::clamp(limit, 1, mostLines);
+        Cursor next;
+        // `hall` first: what follows was decided by people and items that stand there.
+        for (const auto& scope : *scopes) {
+            const auto known = cursor->scopes.find(scope);
+            Seen seen = known == cursor->scopes.end() ? Seen {} : known->second;
+            if (auto checked = checkKnown(transaction, scope, seen); !checked) {
+                return checked;
+            }
+            const auto head = std::find_if(
+                heads->begin(), heads->end(), [&](const ScopeRow& row) { return row.id == scope; });
+            if (head != heads->end() && head->position > seen.position && left > 0) {
+                auto lines = transaction.lines(scope, seen.position, left);
+                if (!lines) {
+                    return tl::unexpected(lines.error());
+                }
+                for (auto& line : *lines) {
+                    seen = {line.position, line.link};
+                    page.items.push_back({std::move(line), {}});
+                    --left;
+                }
+            }
+            page.more = page.more || (head != heads->end() && head->position > seen.position);
+            next.scopes[scope] = seen;
+            if (seen.position > 0) {
+                auto end = signedEnd(*m_private, transaction, scope, seen, *heads);
+                if (!end) {
+                    return tl::unexpected(end.error());
+                }
+                page.heads.push_back(std::move(*end));
+            }
+        }
+        page.cursor = toText(next);
+        return fill(transaction, page.items);
+    });
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    return page;
+}
+
+Result<bool> Centre::hasNews(const WorkstationId& by, std::string_view cursorText) const {
+    const auto cursor = cursorFromText(cursorText);
+    if (!cursor) {
+        return tl::unexpected(cursor.error());
+    }
+    bool news = false;
+    auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
+        const auto view = m_private->hall.current(transaction);
+        if (!view) {
+            return tl::unexpected(view.error());
+        }
+        const auto scopes = m_private->scopesRead(**view, by);
+        if (!scopes) {
+            return tl::unexpected(scopes.error());
+        }
+        const auto heads = transaction.scopes(*scopes);
+        if (!heads) {
+            return tl::unexpected(heads.error());
+        }
+        for (const auto& head : *heads) {
+            const auto known = cursor->scopes.find(head.id);
+            const Seen seen = known == cursor->scopes.end() ? Seen {} : known->second;
+            news = news || (head.position > 0 && (seen.position != head.position || seen.hash != head.hash));
+        }
+        return {};
+    });
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    return news;
+}
+
+Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view cursorText, int limit) const {
+    const auto given = cursorFromText(cursorText);
+    if (!given) {
+        return tl::unexpected(given.error());
+    }
+    FeedPage page;
+    auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
+        page = {};
+        page.time = m_private->now();
+        const auto view = m_private->hall.current(transaction);
+        if (!view) {
+            return tl::unexpected(view.error());
+        }
+        const auto scopes = m_private->scopesRead(**view, by);
+        if (!scopes) {
+            return tl::unexpected(scopes.error());
+        }
+        const auto heads = transaction.scopes(*scopes);
+        if (!heads) {
+            return tl::unexpected(heads.error());
+        }
+        Cursor cursor = *given;
+        if (cursor.scopes.empty()) {
+            // The feed goes on from here: what comes in while the pages are read is told again and known already.
+            for (const auto& scope : *scopes) {
+                cursor.scopes[scope] = {};
+            }
+            for (const auto& head : *heads) {
+                cursor.scopes[head.id] = {head.position, head.hash};
+            }
+            cursor.scopes[hallScope()] = {};
+            cursor.snapshot = Cursor::Snapshot {hallScope(), {}};
+        }
+        int left = std::clamp(limit, 1, mostLines);
+        // The hall's own log is read whole, with its links: the registry is judged by position.
+        auto& hallSeen = cursor.scopes[hallScope()];
+        if (cursor.snapshot && cursor.snapshot->scope == hallScope()) {
+            if (auto checked = checkKnown(transaction, hallScope(), hallSeen); !checked) {
+                return checked;
+            }
+            auto lines = transaction.lines(hallScope(), hallSeen.position, left);
+            if (!lines) {
+                return tl::unexpected(lines.error());
+            }
+            for (auto& line : *lines) {
+                hallSeen = {line.position, line.link};
+                page.items.push_back({std::move(line), {}});
+                --left;
+            }
+            if (left > 0) {
+                const auto& first = cursor.scopes.begin();
+                cursor.snapshot = Cursor::Snapshot {first->first, {}};
+            }
+        }
+        const auto since
+            = isoDate(addDays(shanghaiDate(fromMilliseconds(page.time)), -concludedKeptDays));
+        while (cursor.snapshot && cursor.snapshot->scope != hallScope() && left > 0) {
+            auto& place = *cursor.snapshot;
+            auto streams = transaction.streamsOfScope(place.scope, place.after, since, left);
+            if (!streams) {
+                return tl::unexpected(streams.error());
+            }
+            for (const auto& stream : *streams) {
+                FeedItem item;
+                item.line.scope = place.scope;
+                item.line.position = cursor.scopes[place.scope].position;
+                item.line.kind = LineKind::Joined;
+                item.line.subject = stream.id.value();
+                item.line.subjectHash = stream.headHash;
+                page.items.push_back(std::move(item));
+                place.after = stream.id;
+                --left;
+            }
+            if (left > 0) {
+                auto next = cursor.scopes.upper_bound(place.scope);
+                if (next != cursor.scopes.end() && next->first == hallScope()) {
+                    ++next;
+                }
+                cursor.snapshot = next == cursor.scopes.end()
+                    ? std::nullopt
+                    : std::optional(Cursor::Snapshot {next->first, {}});
+            }
+        }
+        if (cursor.snapshot && cursor.snapshot->scope == hallScope() && left > 0) {
+            cursor.snapshot.reset(); // it reads no other scope
+        }
+        page.more = cursor.snapshot.has_value();
+        for (const auto& [scope, seen] : cursor.scopes) {
+            if (seen.position > 0) {
+                auto end = signedEnd(*m_private, transaction, scope, seen, *heads);
+                if (!end) {
+                    return tl::unexpected(end.error());
+                }
+                page.heads.push_back(std::move(*end));
+            }
+        }
+        page.cursor = toText(cursor);
+        return fill(transaction, page.items);
+    });
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    return page;
+}
+
+} // namespace yichuang

@@ -1,0 +1,232 @@
+#include "centre_private.h"
+
+#include <algorithm>
+
+namespace yichuang {
+namespace {
+
+    constexpr int casesAtOnce = 200;
+    constexpr std::int64_t longestWait = 3LL * 24 * 3'600 * 1'000;
+
+    /// Who might have acted before a limit, and has not yet said that all he wrote is known here (acts.md "Silence").
+    class Waiting {
+    public:
+        static Result<Waiting> read(CentralTransaction& transaction, const HallView& view) {
+            Waiting waiting;
+            const auto contacts = transaction.contacts();
+            if (!contacts) {
+                return tl::unexpected(contacts.error());
+            }
+            const auto chains = transaction.chains();
+            if (!chains) {
+                return tl::unexpected(chains.error());
+            }
+            std::map<std::string, std::int64_t> received;
+            for (const auto& chain : *chains) {
+                received[chain.id] = chain.number;
+            }
+            for (const auto* workstation : view.registry->workstations()) {
+                const auto* window = view.registry->window(workstation->window);
+                if (workstation->revoked || window == nullptr) {
+                    continue;
+                }
+                std::int64_t heardUpTo = 0;
+                for (const auto& contact : *contacts) {
+                    // All that it had written by then has come in.
+                    if (contact.workstation == workstation->id
+                        && contact.written <= received["ws:" + workstation->id.value()]) {
+                        heardUpTo = std::max(heardUpTo, contact.at);
+                    }
+                }
+                const auto scopes = scopesReadAt(*window, *view.registry);
+                waiting.m_heard.push_back({{scopes.begin(), scopes.end()}, heardUpTo});
+            }
+            return waiting;
+        }
+
+        [[nodiscard]] bool maySpeak(const StreamWork& stream, std::int64_t limit, std::int64_t now) const {
+            if (now < limit) {
+                return false;
+            }
+            if (now - limit >= longestWait) {
+                return true;
+            }
+            return std::all_of(m_heard.begin(), m_heard.end(), [&](const Heard& heard) {
+                const bool reads = std::any_of(stream.scopes.begin(), stream.scopes.end(),
+                    [&](const ScopeId& scope) { return heard.scopes.contains(scope); });
+                return !reads || heard.upTo >= limit;
+            });
+        }
+
+    private:
+        struct Heard {
+            std::set<ScopeId> scopes;
+            std::int64_t upTo = 0;
+        };
+        std::vector<Heard> m_heard;
+    };
+
+    /// What silence says of a case in this state, if anything.
+    std::optional<CentreRooms::OwnEntry> silenceOf(const CaseState& state) {
+        CentreRooms::OwnEntry own;
+        switch (state.stage) {
+        case Stage::Received:
+            own.event = Event::DeemAccepted;
+            return own;
+        case Stage::AwaitingCorrection:
+            if (!state.lapseConfirmedBy) {
+                return std::nullopt;
+            }
+            own.event = Event::CorrectionLapsed;
+            own.facts.confirmedBy = state.lapseConfirmedBy;
+            own.facts.confirmedByRole = state.lapseConfirmedByRole;
+            return own;
+        case Stage::Accepted:
+        case Stage::UnderReview:
+        case Stage::PendingDecision:
+        case Stage::SpecialProcedure:
+        case Stage::Suspended:
+            if (!state.toleranceOpen) {
+                return std::nullopt;
+            }
+            own.event = Event::ToleranceLapsed;
+            own.act = CommandAct::Request;
+            return own;
+        case Stage::Delivered:
+        case Stage::NotAccepted:
+        case Stage::Withdrawn:
+        case Stage::Terminated:
+            own.event = Event::Archive;
+            return own;
+        case Stage::Draft:
+        case Stage::Granted:
+        case Stage::Refused:
+        case Stage::ResultReady:
+        case Stage::Archived:
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+} // namespace
+
+Result<int> Centre::writeSilence() {
+    int written = 0;
+    StreamId after;
+    const auto today = isoDate(shanghaiDate(fromMilliseconds(m_private->now())));
+    for (;;) {
+        std::vector<StreamRow> rows;
+        auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
+            auto found = transaction.watched(today, after, casesAtOnce);
+            if (!found) {
+                return tl::unexpected(found.error());
+            }
+            rows = std::move(*found);
+            return {};
+        });
+        if (!read) {
+            return tl::unexpected(read.error());
+        }
+        if (rows.empty()) {
+            return written;
+        }
+        after = rows.back().id;
+        std::set<StreamId> streams;
+        for (const auto& row : rows) {
+            streams.insert(row.id);
+        }
+        int spoken = 0;
+        auto done = m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
+            spoken = 0;
+            Ledger ledger(transaction, m_private->keys, m_private->now());
+            Casebook casebook;
+            if (auto locked = m_private->lockStreams(ledger, casebook, streams); !locked) {
+                return locked;
+            }
+            // Read under the locks: what was received before them is in the streams.
+            const auto view = m_private->hall.current(transaction);
+            if (!view) {
+                return tl::unexpected(view.error());
+            }
+            const auto waiting = Waiting::read(transaction, **view);
+            if (!waiting) {
+                return tl::unexpected(waiting.error());
+            }
+            Judge judge(*view, ledger.now());
+            for (const auto& id : streams) {
+                auto& stream = casebook.at(id);
+                const auto watchOn = parseIsoDate(stream.row.watchOn);
+                const auto own = silenceOf(stream.state);
+                if (!watchOn || !own
+                    || !waiting->maySpeak(stream, toMilliseconds(startOfDayInShanghai(*watchOn)), ledger.now())) {
+                    continue;
+                }
+                const auto said = m_private->writeOwnEntry(ledger, judge, stream, *own);
+                if (!said) {
+                    return tl::unexpected(said.error());
+                }
+                spoken += *said ? 1 : 0;
+            }
+            return spoken == 0 ? Result<void> {} : ledger.flush();
+        });
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+        written += spoken;
+    }
+}
+
+Result<int> Centre::recalendar() {
+    int written = 0;
+    StreamId after;
+    for (;;) {
+        std::vector<StreamRow> rows;
+        auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
+            auto found = transaction.openCases(after, casesAtOnce);
+            if (!found) {
+                return tl::unexpected(found.error());
+            }
+            rows = std::move(*found);
+            return {};
+        });
+        if (!read) {
+            return tl::unexpected(read.error());
+        }
+        if (rows.empty()) {
+            return written;
+        }
+        after = rows.back().id;
+        std::set<StreamId> streams;
+        for (const auto& row : rows) {
+            streams.insert(row.id);
+        }
+        int moved = 0;
+        auto done = m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
+            moved = 0;
+            Ledger ledger(transaction, m_private->keys, m_private->now());
+            Casebook casebook;
+            if (auto locked = m_private->lockStreams(ledger, casebook, streams); !locked) {
+                return locked;
+            }
+            const auto view = m_private->hall.current(transaction);
+            if (!view) {
+                return tl::unexpected(view.error());
+            }
+            Judge judge(*view, ledger.now());
+            for (const auto& id : streams) {
+                const auto one = m_private->recalendarStream(ledger, judge, casebook.at(id));
+                if (!one) {
+                    return tl::unexpected(one.error());
+                }
+                moved += *one ? 1 : 0;
+            }
+            return moved == 0 ? Result<void> {} : ledger.flush();
+        });
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+        written += moved;
+    }
+}
+
+} // namespace yichuang
