@@ -14,7 +14,7 @@ const Text usageLine {
 std::string usageOf(const Command& command) {
     std::string line = "yichuang-central " + std::string(command.name);
     for (const Operand& operand : command.operands) {
-        line += ' ' + std::string(operand.name);
+        line += operand.mayBeMissing ? " [" + std::string(operand.name) + ']' : ' ' + std::string(operand.name);
     }
     for (const Option& option : command.options) {
         std::string text(option.name);

@@ -53,7 +53,7 @@ Result<Arguments> parseArguments(
             return failure("usage.missing_value", {{"option", name}});
         }
     }
-    if (result.operands.size() < operands.size()) {
+    if (result.operands.size() < operands.size() && !operands[result.operands.size()].mayBeMissing) {
         return failure("usage.missing_operand", {{"operand", std::string(operands[result.operands.size()].name)}});
     }
     for (const Option& option : options) {

@@ -24,6 +24,7 @@ struct Option {
 struct Operand {
     std::string_view name; ///< "WINDOW"
     Text help;
+    bool mayBeMissing = false; ///< the last one only
 };
 
 /// What the command line said, after its options were found to be known and its operands complete.

@@ -31,13 +31,37 @@ constexpr std::pair<std::string_view, Text> sentences[] {
     {"store.damaged",
         {"数据库文件已损坏,或不是一窗的数据库。", "The database is damaged, or is no database of Yichuang."}},
     {"store.failed", {"数据库拒绝了操作。", "The database refused the operation."}},
-    {"centre.uninitialised",
+    {"centre.not_initialised",
         {"这个数据库还没有初始化,请先运行:yichuang-central init。",
             "This database has not been set up yet: run yichuang-central init first."}},
     {"centre.initialised",
         {"这个数据库已经初始化过,没有改动它。", "This database is set up already; nothing was changed."}},
     {"window.unknown", {"没有“{window}”这个窗口。", "There is no window \"{window}\"."}},
     {"person.unknown", {"没有“{person}”这个人员。", "There is no person \"{person}\"."}},
+    {"store.missing_file",
+        {"没有“{file}”这个数据库文件。先运行 yichuang-central init 建立,或检查路径。",
+            "There is no database file \"{file}\". Set it up with yichuang-central init, or check the path."}},
+    {"store.key", {"封存密钥打不开中心的私钥。", "The sealing key does not open the centre's keys."}},
+    {"person.exists",
+        {"已有编号为“{person}”的人员,没有改动。", "There is a person \"{person}\" already; nothing was changed."}},
+    {"calendar.csv",
+        {"日历文件 {file} 第 {line} 行有误({reason})。", "Line {line} of the calendar {file} is wrong ({reason})."}},
+    {"verify.act_altered", {"一件行为被改动过。", "An act was altered."}},
+    {"verify.act_missing", {"一件行为不见了。", "An act is missing."}},
+    {"verify.chain_broken",
+        {"一个来源的链断开了:有行为被删除或换了次序。",
+            "The chain of an origin is broken: acts were removed or reordered."}},
+    {"verify.verdict_differs", {"一件行为的结论与日志不符。", "The verdict on an act differs from the log."}},
+    {"verify.line_missing", {"日志缺了一行。", "A line of the log is missing."}},
+    {"verify.line_altered", {"日志的一行被改动过或换了次序。", "A line of the log was altered or reordered."}},
+    {"verify.head_unsigned", {"日志末尾的签名不对。", "The signature at the log's end does not hold."}},
+    {"verify.stream_altered", {"一个案卷与其行为不符。", "A stream does not hold the acts that it should."}},
+    {"verify.head_lost",
+        {"另存的日志头在这里找不到:末尾的记录被截掉了。",
+            "A head kept elsewhere is not here: records were cut off the end."}},
+    {"verify.head_differs", {"另存的日志头与这里的不同。", "A head kept elsewhere differs from the one here."}},
+    {"verify.key", {"中心的密钥被换过。", "A key of the centre was replaced."}},
+    {"verify.hall_unreadable", {"大厅的登记读不出来。", "The hall's registry can't be read."}},
     {"vault.unavailable", {"加密组件不能用。", "The cryptographic library does not work here."}},
     {"http.listen", {"不能在 {address} 上监听:{reason}。", "Can't listen on {address}: {reason}."}},
     {"http.plain",
@@ -61,20 +85,23 @@ Text sentenceOf(const Error& error) {
 }
 
 void complainOf(const Error& error, Console& console) {
-    const Text text = sentenceOf(error);
+    Text text = sentenceOf(error);
     if (text.english.empty()) {
-        std::map<std::string, std::string> arguments {{"code", error.code}};
-        std::string list;
-        for (const auto& [name, value] : error.arguments) {
-            list += (list.empty() ? "" : ", ") + name + "=" + value;
-        }
-        arguments["arguments"] = list;
-        console.complain({"未能完成:{code} {arguments}", "It failed: {code} {arguments}"}, arguments);
-    } else {
-        console.complain(text, error.arguments);
+        text = {"未能完成。", "It failed."};
     }
-    if (!error.detail.empty()) {
-        console.err() << "  " << error.detail << std::endl;
+    console.complain(text, error.arguments);
+    // What the sentence does not say by itself is told beside it.
+    std::string more
+        = console.sentence(text) == console.sentence({"未能完成。", "It failed."}) ? error.code : std::string();
+    for (const auto& [name, value] : error.arguments) {
+        if (text.english.find('{' + name + '}') == std::string_view::npos) {
+            more += (more.empty() ? "" : " ") + name + '=' + value;
+        }
+    }
+    for (const std::string& line : {more, error.detail}) {
+        if (!line.empty()) {
+            console.err() << "  " << line << std::endl;
+        }
     }
 }
 

@@ -1,9 +1,12 @@
 #include "central_process.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <regex>
 #include <stdexcept>
 #include <utility>
 
@@ -88,6 +91,20 @@ int statusOf(pid_t child) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : killed + WTERMSIG(status);
 }
 
+/// A copy of the staff file in which nobody else has a password.
+std::string withPasswordsOnlyFor(
+    const std::vector<std::string>& people, const std::string& file, const std::filesystem::path& copy) {
+    std::ifstream in(file);
+    std::ofstream out(copy);
+    const std::regex password(R"re(, *"demo_password": *"[^"]*")re");
+    for (std::string line; std::getline(in, line);) {
+        const bool keeps = std::any_of(people.begin(), people.end(),
+            [&](const std::string& person) { return line.find("{\"id\": \"" + person + "\"") != std::string::npos; });
+        out << (keeps ? line : std::regex_replace(line, password, "")) << '\n';
+    }
+    return copy.string();
+}
+
 void check(const ProgramRun& run, const std::string& what) {
     if (run.status != 0) {
         throw std::runtime_error(what + ": " + std::to_string(run.status) + '\n' + run.out + run.err);
@@ -146,19 +163,19 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
-void setUpHall(const std::string& database, const std::vector<int>& provisionalYears) {
+void setUpHall(const std::string& database, const std::vector<std::string>& peopleWithPasswords) {
     const std::string resources = YICHUANG_RESOURCES;
-    check(runCentral({"init", "--database", database, "--centre", "400", "--hall", "衡阳市政务服务中心"}), "init");
-    check(runCentral({"import", "calendar", resources + "/calendars/calendar-cn.csv", "--database", database}),
-        "import calendar");
-    for (const int year : provisionalYears) {
-        check(runCentral({"import", "calendar", "--provisional", std::to_string(year), "--database", database}),
-            "provisional calendar");
+    const TemporaryFolder folder;
+    std::string staff = resources + "/demo/staff.json";
+    if (!peopleWithPasswords.empty()) {
+        staff = withPasswordsOnlyFor(peopleWithPasswords, staff, folder.path() / "staff.json");
     }
-    check(runCentral({"import", "items", resources + "/items/hengyang-sample.json", "--database", database}),
-        "import items");
-    check(runCentral({"import", "staff", resources + "/demo/staff.json", "--database", database}),
-        "import staff");
+    check(runCentral({"init", "--database", database, "--centre", "400", "--hall", "衡阳市政务服务中心"}), "init");
+    for (const std::vector<std::string>& import :
+        {std::vector<std::string> {"calendar", resources + "/calendars/calendar-cn.csv"},
+            {"items", resources + "/items/hengyang-sample.json"}, {"staff", staff}}) {
+        check(runCentral({"import", import[0], import[1], "--database", database}), "import " + import[0]);
+    }
 }
 
 std::string enrolCode(const std::string& database, const std::string& window) {

@@ -1,6 +1,8 @@
 #include <yichuang/service/sessions.h>
 
 #include <array>
+#include <charconv>
+#include <optional>
 
 namespace yichuang {
 namespace {
@@ -15,6 +17,15 @@ std::string sessionOf(std::string_view token) {
 }
 std::string hashOf(std::string_view token) {
     return hashText(token);
+}
+
+/// How many acts the workstation says it has written by now, sent or not.
+std::optional<std::int64_t> writtenBy(const HttpRequest& request) {
+    const std::string_view text = request.header("x-yichuang-written");
+    std::int64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = !text.empty() && read.ec == std::errc {} && read.ptr == text.data() + text.size();
+    return whole && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -171,6 +182,11 @@ Result<Caller> Sessions::admit(const Route& route, const HttpRequest& request) c
     caller.workstation = (*bearer)->workstation;
     if (!isEnrolled(caller.workstation)) {
         return failure("auth.workstation");
+    }
+    if (const auto written = writtenBy(request)) {
+        if (auto heard = m_centre.recordContact(caller.workstation, written); !heard) {
+            return tl::unexpected(heard.error());
+        }
     }
     if (route.allowedTo == AllowedTo::Workstation) {
         return caller;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "commands.h"
+
+#include <vector>
+
+namespace yichuang::central {
+
+/// Those that work on a database.
+[[nodiscard]] std::vector<Command> centreCommands();
+[[nodiscard]] Command initCommand();
+[[nodiscard]] std::vector<Command> importCommands();
+[[nodiscard]] std::vector<Command> userCommands();
+[[nodiscard]] Command enrolCodeCommand();
+[[nodiscard]] Command serveCommand();
+[[nodiscard]] Command verifyCommand();
+
+} // namespace yichuang::central

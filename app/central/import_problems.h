@@ -1,0 +1,17 @@
+#pragma once
+
+#include "console.h"
+
+#include <yichuang/contract/catalogue.h>
+
+#include <string_view>
+#include <vector>
+
+namespace yichuang::central {
+
+/// Tells each problem with its item, its field and the rule that it breaks, errors and warnings alike.
+/// `kind` is what a subject is called: 事项 / item.
+void tellProblems(
+    const std::vector<ImportProblem>& problems, const Text& kind, std::string_view file, Console& console);
+
+} // namespace yichuang::central

@@ -1,0 +1,195 @@
+#include "centre_commands.h"
+
+#include "database.h"
+#include "sentences.h"
+
+#include <sstream>
+
+namespace yichuang::central {
+namespace {
+
+constexpr std::size_t shortestPassword = 8; ///< characters (bytes of UTF-8)
+
+const Operand personOperand {
+    "PERSON", {"人员编号,也是登录名。", "The person's id, which is also the name to sign in with."}};
+
+std::optional<std::string> askPassword(Console& console) {
+    std::string password = console.askSecret({"新口令:", "New password: "});
+    if (password.size() < shortestPassword) {
+        console.complain({"口令至少 8 位。请从标准输入给出口令,或在提示后输入。",
+            "A password has at least 8 characters. Give it on standard input, or at the prompt."});
+        return std::nullopt;
+    }
+    return password;
+}
+
+std::optional<std::set<Role>> parseRoles(const std::string& text) {
+    std::set<Role> roles;
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        const auto role = roleFromText(word);
+        if (!role || *role == Role::System) {
+            return std::nullopt;
+        }
+        roles.insert(*role);
+    }
+    return roles.empty() ? std::nullopt : std::optional(roles);
+}
+
+int writePerson(Centre& centre, const Person& person, Console& console) {
+    const auto report = centre.write({person});
+    if (!report) {
+        complainOf(report.error(), console);
+        return failed;
+    }
+    for (const Error& problem : report->problems) {
+        complainOf(problem, console);
+    }
+    return report->problems.empty() ? done : failed;
+}
+
+int add(const Arguments& arguments, Console& console) {
+    Person person;
+    person.id = PersonId(arguments.operands[0]);
+    person.name = arguments.valueOr("--name", "");
+    person.department = arguments.valueOr("--department", "");
+    const std::string words = arguments.valueOr("--roles", "");
+    const auto roles = parseRoles(words);
+    if (!roles) {
+        complainOf({"usage.bad_value",
+                       {{"option", "--roles"}, {"value", words}, {"expected", "WC,IC,RV,CR,IW,PA,HM,SV,CO,CA,SA"}}, {}},
+            console);
+        return misused;
+    }
+    person.roles = *roles;
+    const auto open = openCentre(arguments, console, Expect::Initialised);
+    if (!open) {
+        return failed;
+    }
+    if (open->centre->registry()->person(person.id) != nullptr) {
+        complainOf({"person.exists", {{"person", person.id.value()}}, {}}, console);
+        return failed;
+    }
+    const auto password = askPassword(console);
+    if (!password) {
+        return failed;
+    }
+    if (const int status = writePerson(*open->centre, person, console); status != done) {
+        return status;
+    }
+    if (auto set = open->centre->setPassword(person.id, *password); !set) {
+        complainOf(set.error(), console);
+        return failed;
+    }
+    console.say({"已添加人员 {person}。", "The person {person} has been added."}, {{"person", person.id.value()}});
+    return done;
+}
+
+int password(const Arguments& arguments, Console& console) {
+    const auto open = openCentre(arguments, console, Expect::Initialised);
+    if (!open) {
+        return failed;
+    }
+    const PersonId person(arguments.operands[0]);
+    if (open->centre->registry()->person(person) == nullptr) {
+        complainOf({"person.unknown", {{"person", person.value()}}, {}}, console);
+        return failed;
+    }
+    const auto secret = askPassword(console);
+    if (!secret) {
+        return failed;
+    }
+    // Whoever signed in with the old password signs in again.
+    for (const auto& step : {open->centre->setPassword(person, *secret), open->centre->dropTokensOf(person)}) {
+        if (!step) {
+            complainOf(step.error(), console);
+            return failed;
+        }
+    }
+    console.say(
+        {"已更改 {person} 的口令。", "The password of {person} has been changed."}, {{"person", person.value()}});
+    return done;
+}
+
+int disable(const Arguments& arguments, Console& console) {
+    const auto open = openCentre(arguments, console, Expect::Initialised);
+    if (!open) {
+        return failed;
+    }
+    const PersonId id(arguments.operands[0]);
+    const auto registry = open->centre->registry();
+    const Person* known = registry->person(id);
+    if (known == nullptr) {
+        complainOf({"person.unknown", {{"person", id.value()}}, {}}, console);
+        return failed;
+    }
+    Person person = *known;
+    person.disabled = true;
+    if (const int status = writePerson(*open->centre, person, console); status != done) {
+        return status;
+    }
+    if (auto dropped = open->centre->dropTokensOf(id); !dropped) {
+        complainOf(dropped.error(), console);
+        return failed;
+    }
+    console.say({"已停用 {person}:不能再登录,此后的操作一律不予承认。",
+                    "{person} is disabled: no sign-in, and no act from now on is admitted."},
+        {{"person", id.value()}});
+    return done;
+}
+
+int enrolCode(const Arguments& arguments, Console& console) {
+    const auto open = openCentre(arguments, console, Expect::Initialised);
+    if (!open) {
+        return failed;
+    }
+    const auto code = open->centre->makeEnrolCode(WindowId(arguments.operands[0]));
+    if (!code) {
+        complainOf(code.error(), console);
+        return failed;
+    }
+    console.complain({"登记码,只能用一次,一天内有效。请在 {window} 窗口的机器上输入:",
+                         "A code for one use within a day. Type it on the machine of window {window}:"},
+        {{"window", arguments.operands[0]}});
+    console.say({"{code}", "{code}"}, {{"code", *code}});
+    return done;
+}
+
+} // namespace
+
+std::vector<Command> userCommands() {
+    return {
+        {"user add",
+            {"添加人员。口令从标准输入读取,或在提示后输入。",
+                "Add a person. The password is read from standard input, or asked for."},
+            {personOperand},
+            {databaseOption, {"--name", OptionKind::Required, "NAME", {"姓名。", "The person's name."}},
+                {"--department", OptionKind::Required, "DEPARTMENT",
+                    {"部门,与事项清单中的写法一致。", "Department, as the items name it."}},
+                {"--roles", OptionKind::Required, "WC,IC",
+                    {"角色,用逗号分开:WC 窗口人员、IC 综合窗口人员、RV 审查人、CR 首席代表、IW 出件窗口、PA 代办员、HM "
+                     "大厅管理、SV 监督、CO "
+                     "投诉、CA 事项管理、SA 系统管理。",
+                        "Roles, parted by commas: WC window clerk, IC integrated clerk, RV reviewer, CR chief "
+                        "representative, IW "
+                        "issuing window, PA project agent, HM hall manager, SV supervisor, CO complaints, CA "
+                        "catalogue, SA "
+                        "system."}},
+                clockOption, keyFileOption},
+            add},
+        {"user password",
+            {"更改口令。新口令从标准输入读取,或在提示后输入。",
+                "Change a password. The new one is read from standard input, or asked for."},
+            {personOperand}, {databaseOption, clockOption, keyFileOption}, password},
+        {"user disable", {"停用人员。", "Disable a person."}, {personOperand},
+            {databaseOption, clockOption, keyFileOption}, disable},
+    };
+}
+
+Command enrolCodeCommand() {
+    return {"enrol-code",
+        {"为窗口生成登记码,新窗口机凭它接入中心。", "Make the code with which a new workstation joins the centre."},
+        {{"WINDOW", {"窗口编号。", "The window's id."}}}, {databaseOption, clockOption, keyFileOption}, enrolCode};
+}
+
+} // namespace yichuang::central

@@ -1,0 +1,34 @@
+#include "hall_database.h"
+
+#include "postgres_cluster.h"
+
+#include <cstdlib>
+
+namespace yichuang::kit {
+namespace {
+
+constexpr std::string_view sqlite = "sqlite:";
+
+PostgresCluster& cluster() {
+    static PostgresCluster only;
+    return only;
+}
+
+} // namespace
+
+HallDatabase::HallDatabase(const std::string& kind)
+    : m_address(kind == "sqlite" ? std::string(sqlite) + (m_folder.path() / "centre.sqlite").string()
+                                 : cluster().makeDatabase()) { }
+
+bool HallDatabase::meddle(const std::string& statement) const {
+    const std::string command = m_address.starts_with(sqlite)
+        ? "sqlite3 -cmd '.timeout 10000' '" + m_address.substr(sqlite.size()) + "' \"" + statement + "\" >/dev/null"
+        : "psql -q -X -v ON_ERROR_STOP=1 -d '" + m_address + "' -c \"" + statement + "\" >/dev/null";
+    return std::system(command.c_str()) == 0;
+}
+
+std::vector<std::string> databaseKinds() {
+    return {"sqlite", "postgresql"};
+}
+
+} // namespace yichuang::kit
