@@ -5,6 +5,7 @@
 #include "workplace_private.h"
 
 #include <yichuang/qtbridge/values.h>
+#include <yichuang/sync/sync_engine.h>
 
 #include <algorithm>
 
@@ -79,6 +80,11 @@ Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const
 
 SyncDesk::SyncDesk(Workplace& workplace)
     : m_workplace(workplace) { }
+
+void SyncDesk::tryNow() {
+    if (m_workplace.m_d->syncEngine)
+        m_workplace.m_d->syncEngine->tryNow();
+}
 
 QFuture<Result<QList<WaitingAct>>> SyncDesk::waiting() const {
     constexpr int shown = 500;

@@ -8,6 +8,7 @@
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/domain/law.h>
 #include <yichuang/qtbridge/values.h>
+#include <yichuang/sync/sync_engine.h>
 #include <yichuang/vault/tokens.h>
 
 #include <QJsonDocument>
@@ -105,10 +106,22 @@ std::vector<std::string> Workplace::Private::departments() const {
     const auto& current = session->current();
     if (!current)
         return {};
-    // An integrated clerk and the supervisors see what this window holds; everybody else his own department.
-    const bool ownOnly = !current->roles.contains(Role::IntegratedClerk) && !current->roles.contains(Role::HallManager)
-        && !current->roles.contains(Role::Supervisor);
-    return ownOnly ? std::vector<std::string> {current->department.toStdString()} : std::vector<std::string> {};
+    // A window clerk sees his own department; a chief what his mandates cover; everybody else what this window holds.
+    const auto& roles = current->roles;
+    if (roles == std::set<Role> {Role::WindowClerk})
+        return {current->department.toStdString()};
+    if (roles == std::set<Role> {Role::ChiefRepresentative}) {
+        std::set<std::string> covered {current->department.toStdString()};
+        for (const Mandate& mandate : registry->mandatesOf(current->id)) {
+            for (const std::string& scope : mandate.scope) {
+                if (scope == "*" || registry->itemInForce(ItemId {scope}))
+                    return {};
+                covered.insert(scope);
+            }
+        }
+        return {covered.begin(), covered.end()};
+    }
+    return {};
 }
 
 QString Workplace::Private::freshId() {
@@ -121,6 +134,9 @@ QFuture<Result<PerformedAct>> Workplace::Private::write(ActRequest request) {
         return readyFuture<PerformedAct>(failure("session.locked"));
     if (clockQuestioned)
         return readyFuture<PerformedAct>(failure("clock.unconfirmed"));
+    // A restored image or a clone signs nothing until it is enrolled anew.
+    if (syncEngine && !syncEngine->maySign())
+        return readyFuture<PerformedAct>(failure("chain.disputed"));
     const Instant device = clock.now();
     const Instant corrected = correctedNow();
     return storage->run([request = std::move(request), pen = pen, device, corrected, flagged = clockFlagged](
@@ -216,7 +232,7 @@ QFuture<Result<QList<KnownApplicant>>> Workplace::Private::knownApplicants(const
         auto found = store.search().find(typed, casesLookedAt);
         if (!found)
             return tl::unexpected<Error> {found.error()};
-        QList<KnownApplicant> known;
+        QList<KnownApplicant> offered;
         std::set<std::string> persons;
         for (const HeldCase& held : *found) {
             const auto file = store.journal().file(held.stream);
@@ -230,9 +246,9 @@ QFuture<Result<QList<KnownApplicant>>> Workplace::Private::knownApplicants(const
             // Whoever comes today may come himself, and shows his papers anew.
             applicant.agent.reset();
             applicant.identityChecked = false;
-            known.push_back(KnownApplicant {std::move(applicant), toHallTime(fromMilliseconds(held.openedAt))});
+            offered.push_back(KnownApplicant {std::move(applicant), toHallTime(fromMilliseconds(held.openedAt))});
         }
-        return known;
+        return offered;
     });
 }
 

@@ -55,6 +55,8 @@ public:
     bool clockQuestioned = false; ///< the clerk has to confirm the date first
     bool clockFlagged = false; ///< she did: the next acts say so
     std::optional<Enrolment> enrolment;
+    std::vector<KnownPerson> known; ///< who signed in here, the last one first
+    bool keychainAnswers = false;
     std::shared_ptr<const Registry> registry;
     std::shared_ptr<const Pen> pen; ///< empty while locked
 
@@ -92,7 +94,16 @@ public:
     [[nodiscard]] QFuture<Result<QList<KnownApplicant>>> knownApplicants(const QString& typed);
     [[nodiscard]] QList<FoundItem> findItems(const QString& typed) const;
 
-    void noteWritten();
+    /// Opens the file, asks the keychain for the data key, reads what the file holds. Answers whether a keychain
+    /// answers.
+    [[nodiscard]] QFuture<Result<bool>> openFile();
+    /// Enrolment, people, clock and credential as the file has them; starts sync once the file is unlocked.
+    [[nodiscard]] QFuture<Result<void>> readFile();
+    /// Puts the data key into the keychain, where one answers.
+    [[nodiscard]] QFuture<Result<void>> keepDataKey();
+    void personSignedIn();
+    void startSync();
+    void readSyncStatus();
 };
 
 } // namespace yichuang

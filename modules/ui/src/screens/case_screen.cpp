@@ -267,29 +267,7 @@ void CaseScreen::fillMaterials(const CaseView& view) {
         row.form = text(material.material.formText);
         row.hint = material.note;
         row.fixed = !open(row.seq);
-        switch (material.state) {
-        case MaterialState::Undecided:
-            row.mark = MaterialMark::Undecided;
-            break;
-        case MaterialState::Here:
-            row.mark = MaterialMark::Here;
-            break;
-        case MaterialState::Missing:
-            row.mark = MaterialMark::Missing;
-            break;
-        case MaterialState::Tolerated:
-            row.mark = MaterialMark::Tolerated;
-            break;
-        case MaterialState::Shared:
-            row.mark = MaterialMark::Shared;
-            break;
-        case MaterialState::Pledged:
-            row.mark = MaterialMark::Pledged;
-            break;
-        case MaterialState::NotApplicable:
-            row.mark = MaterialMark::NotApplicable;
-            break;
-        }
+        row.mark = material.state;
         rows.push_back(row);
     }
     m_checklist->setRows(std::move(rows));
@@ -300,7 +278,7 @@ void CaseScreen::fillMaterials(const CaseView& view) {
 void CaseScreen::suppliedChanged() {
     std::set<int> supplied;
     for (const ChecklistRow& row : m_checklist->rows()) {
-        if (!row.fixed && row.mark == MaterialMark::Here)
+        if (!row.fixed && row.mark == MaterialState::Here)
             supplied.insert(row.seq);
     }
     m_actions->setSupplied(std::move(supplied));

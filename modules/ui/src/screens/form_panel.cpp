@@ -41,7 +41,8 @@ public:
         QMap<QString, QString> arguments;
         for (const auto& [name, value] : reading.problems.front().arguments)
             arguments.insert(toQString(name), toQString(value));
-        return sentenceForFault(toQString(reading.problems.front().code), arguments, line()->text());
+        arguments.insert(QStringLiteral("typed"), line()->text());
+        return sentenceForFault(toQString(reading.problems.front().code), arguments);
     }
 
 private:
@@ -50,54 +51,6 @@ private:
 };
 
 } // namespace
-
-QString sentenceForFault(const QString& code, const QMap<QString, QString>& arguments, const QString& typed) {
-    const auto argument = [&arguments](const char* name) { return arguments.value(QLatin1String(name)); };
-    if (code == QLatin1String("missing"))
-        return FormPanel::tr("Please fill this in.");
-    if (code == QLatin1String("too_long"))
-        return FormPanel::tr("Too long: at most %1 characters. Please shorten it.").arg(argument("max"));
-    if (code == QLatin1String("too_short"))
-        return FormPanel::tr("Too short: at least %1 characters.").arg(argument("min"));
-    if (code == QLatin1String("not_a_number") || code == QLatin1String("not_an_integer"))
-        return FormPanel::tr("This is no number. Please write digits, such as 120.");
-    if (code == QLatin1String("number_too_large"))
-        return FormPanel::tr("The number is too large. Please check it.");
-    if (code == QLatin1String("too_many_decimals"))
-        return FormPanel::tr("At most %1 digits after the point.").arg(argument("max"));
-    if (code == QLatin1String("below_minimum"))
-        return FormPanel::tr("At least %1. Please check it.").arg(argument("min"));
-    if (code == QLatin1String("above_maximum"))
-        return FormPanel::tr("At most %1. Please check it.").arg(argument("max"));
-    if (code == QLatin1String("no_such_date"))
-        return sentenceForDate(argument("reason").toStdString(), typed);
-    if (code == QLatin1String("date_in_future"))
-        return FormPanel::tr("This day is still to come. Please check the date.");
-    if (code == QLatin1String("date_in_past"))
-        return FormPanel::tr("This day is past. Please check the date.");
-    if (code == QLatin1String("before_field"))
-        return FormPanel::tr("This may not lie before %1.").arg(argument("date"));
-    if (code == QLatin1String("not_in_list"))
-        return FormPanel::tr("Please choose one of the list.");
-    if (code == QLatin1String("not_yes_or_no"))
-        return FormPanel::tr("Please answer yes or no.");
-    if (code == QLatin1String("control_character") || code == QLatin1String("bad_text"))
-        return FormPanel::tr("There is a character in it that cannot be kept. Please type it anew.");
-    if (code == QLatin1String("too_few_rows"))
-        return FormPanel::tr("At least %1 row(s).").arg(argument("min"));
-    if (code == QLatin1String("too_many_rows"))
-        return FormPanel::tr("At most %1 rows.").arg(argument("max"));
-    if (code == QLatin1String("undrawable"))
-        return FormPanel::tr(
-            "No font here can print “%1”. Please ask the administrator for the font, or note how it is written.")
-            .arg(argument("characters"));
-    const QString kindName = argument("kind");
-    if (const auto kind = identifierKindFromText(kindName.toStdString())) {
-        const QString reason = code == QLatin1String("identifier") ? argument("reason") : code;
-        return sentenceForIdentifier(*kind, reason.toStdString());
-    }
-    return FormPanel::tr("This cannot stand as it is (%1). Please check it.").arg(code);
-}
 
 RowsField::RowsField(const FormField& field, bool english, std::function<CivilDate()> today, QWidget* parent)
     : Field(parent)

@@ -21,46 +21,6 @@
 namespace yichuang::ui {
 namespace {
 
-MaterialState stateOf(MaterialMark mark) {
-    switch (mark) {
-    case MaterialMark::Undecided:
-        return MaterialState::Undecided;
-    case MaterialMark::Here:
-        return MaterialState::Here;
-    case MaterialMark::Missing:
-        return MaterialState::Missing;
-    case MaterialMark::Tolerated:
-        return MaterialState::Tolerated;
-    case MaterialMark::Shared:
-        return MaterialState::Shared;
-    case MaterialMark::Pledged:
-        return MaterialState::Pledged;
-    case MaterialMark::NotApplicable:
-        return MaterialState::NotApplicable;
-    }
-    return MaterialState::Undecided;
-}
-
-MaterialMark markOf(MaterialState state) {
-    switch (state) {
-    case MaterialState::Undecided:
-        return MaterialMark::Undecided;
-    case MaterialState::Here:
-        return MaterialMark::Here;
-    case MaterialState::Missing:
-        return MaterialMark::Missing;
-    case MaterialState::Tolerated:
-        return MaterialMark::Tolerated;
-    case MaterialState::Shared:
-        return MaterialMark::Shared;
-    case MaterialState::Pledged:
-        return MaterialMark::Pledged;
-    case MaterialState::NotApplicable:
-        return MaterialMark::NotApplicable;
-    }
-    return MaterialMark::Undecided;
-}
-
 QString actionOf(Conclusion conclusion) {
     switch (conclusion) {
     case Conclusion::ReceiptOnly:
@@ -171,9 +131,9 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
         QStringLiteral("intake.receiveOnly"), QStringLiteral("intake.requestCorrection"),
         QStringLiteral("intake.acceptTolerant"), QStringLiteral("intake.accept")});
 
-    connect(m_checklist, &ChecklistView::decided, this, [this](int seq, MaterialMark mark) {
+    connect(m_checklist, &ChecklistView::decided, this, [this](int seq, MaterialState mark) {
         if (m_intake)
-            m_intake->setMaterial(seq, stateOf(mark), {});
+            m_intake->setMaterial(seq, mark, {});
     });
     connect(m_checklist, &ChecklistView::notPossible, this, [this](int, const QString& reason) {
         m_error->setText(reason);
@@ -313,7 +273,7 @@ void IntakeScreen::fillChecklist() {
         if (material.material.shareable)
             hints.push_back(tr("held by the government"));
         row.hint = hints.join(QStringLiteral("；"));
-        row.mark = markOf(material.state);
+        row.mark = material.state;
         row.mayTolerate = material.material.tolerable && item.allows(HandlingMode::Tolerance);
         row.mayShare = material.material.shareable;
         row.mayPledge = item.allows(HandlingMode::NotifyAndCommit);

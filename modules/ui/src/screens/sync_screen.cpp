@@ -58,13 +58,13 @@ QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
     case yichuang::Connection::WrongClock:
         return SyncScreen::tr("This machine's clock is far from the centre's. Please tell the administrator. %1")
             .arg(waits);
-    case yichuang::Connection::CentreOlder:
-        return SyncScreen::tr("The centre is older than this workstation; what it does not know yet waits. %1")
-            .arg(waits);
-    case yichuang::Connection::CentreNewer:
-        return SyncScreen::tr("The centre is newer than this workstation. Please update it. %1").arg(waits);
     case yichuang::Connection::WaitingForSignIn:
         return SyncScreen::tr("Sending begins after the first sign-in. %1").arg(waits);
+    case yichuang::Connection::ChainDisputed:
+        return SyncScreen::tr(
+            "The centre knows more of this machine's work than the machine itself (a restored image?). It has to be "
+            "enrolled anew before anything is signed. %1")
+            .arg(waits);
     case yichuang::Connection::Revoked:
         return SyncScreen::tr("The centre no longer knows this workstation. Please tell the administrator. %1")
             .arg(waits);

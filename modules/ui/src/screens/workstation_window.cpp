@@ -319,23 +319,22 @@ void WorkstationWindow::locked() {
 }
 
 void WorkstationWindow::showStatus(const SyncStatus& status) {
-    ui::Connection connection;
+    CentreStatus connection;
     connection.waiting = status.waiting;
     switch (status.connection) {
     case yichuang::Connection::Online:
-        connection.state = ui::Connection::State::Online;
+        connection.state = CentreStatus::State::Online;
         break;
     case yichuang::Connection::Never:
     case yichuang::Connection::WaitingForSignIn:
-        connection.state = ui::Connection::State::NeverSeen;
+        connection.state = CentreStatus::State::NeverSeen;
         break;
     case yichuang::Connection::Offline:
     case yichuang::Connection::NotOurService:
     case yichuang::Connection::WrongClock:
-    case yichuang::Connection::CentreOlder:
-    case yichuang::Connection::CentreNewer:
     case yichuang::Connection::Revoked:
-        connection.state = ui::Connection::State::Offline;
+    case yichuang::Connection::ChainDisputed:
+        connection.state = CentreStatus::State::Offline;
         break;
     }
     if (status.lastContact.isValid())

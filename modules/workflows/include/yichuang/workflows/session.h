@@ -15,6 +15,8 @@
 namespace yichuang {
 
 class Workplace;
+struct SignInAnswer;
+enum class PasswordCost;
 
 /// What the sign-in screen finds at the start.
 enum class StartState {
@@ -72,6 +74,11 @@ Q_SIGNALS:
     void locked();
 
 private:
+    [[nodiscard]] QFuture<Result<SignedIn>> signInOnline(
+        const SignInAnswer& answer, const std::string& password, PasswordCost cost);
+    [[nodiscard]] QFuture<Result<void>> waitForPerson(const PersonId& id);
+    [[nodiscard]] Result<SignedIn> become(const PersonId& id, bool offline, std::int64_t offlineUntil);
+
     Workplace& m_workplace;
     std::optional<SignedIn> m_current;
 };

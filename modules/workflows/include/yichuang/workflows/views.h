@@ -167,12 +167,11 @@ enum class Connection {
     Never,
     Online,
     Offline,
-    NotOurService,
+    NotOurService, ///< a login page, a proxy
     WrongClock,
-    CentreOlder,
-    CentreNewer,
-    WaitingForSignIn,
-    Revoked
+    WaitingForSignIn, ///< the file is locked
+    Revoked,
+    ChainDisputed ///< a restored image or a clone: to be enrolled anew
 };
 struct SyncStatus {
     Connection connection = Connection::Never;

@@ -14,11 +14,6 @@ class QVBoxLayout;
 
 namespace yichuang::ui {
 
-/// A fault that the form's rules found, as a sentence for that field: codes of FormProblem, identifier reasons,
-/// "missing", "undrawable".
-[[nodiscard]] QString sentenceForFault(
-    const QString& code, const QMap<QString, QString>& arguments, const QString& typed = {});
-
 /// Rows of a list field (设备清单 …). There is always one empty row at the end; typing into it makes the next.
 class RowsField : public Field {
     Q_OBJECT
