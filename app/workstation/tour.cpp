@@ -1,0 +1,587 @@
+#include "tour.h"
+
+#include <yichuang/printing/render.h>
+#include <yichuang/qtbridge/values.h>
+#include <yichuang/secrets/keychain.h>
+#include <yichuang/ui/fields.h>
+#include <yichuang/ui/page_view.h>
+#include <yichuang/ui/screens/applicant_panel.h>
+#include <yichuang/ui/screens/case_list_screen.h>
+#include <yichuang/ui/screens/case_screen.h>
+#include <yichuang/ui/screens/desk_screen.h>
+#include <yichuang/ui/screens/find_item_screen.h>
+#include <yichuang/ui/screens/form_panel.h>
+#include <yichuang/ui/screens/intake_screen.h>
+#include <yichuang/ui/screens/papers_screen.h>
+#include <yichuang/ui/screens/reason_panel.h>
+#include <yichuang/ui/screens/sign_in_screen.h>
+#include <yichuang/ui/screens/sync_screen.h>
+#include <yichuang/ui/sentences.h>
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextStream>
+
+#include <algorithm>
+
+namespace yichuang {
+namespace {
+
+constexpr const char* startOfTour = "2018-11-19T09:00:00+08:00";
+constexpr qint64 patienceMilliseconds = 90'000;
+constexpr int lookEvery = 30;
+const QSize counterScreen(1366, 768);
+
+/// The tour has no desktop session: secrets lie in the persons' slots, as on a machine without a keychain.
+class NoKeychain final : public Keychain {
+public:
+    [[nodiscard]] QFuture<Result<KeychainState>> probe() override { return ready<KeychainState>(KeychainState::None); }
+    [[nodiscard]] QFuture<Result<QByteArray>> read(const QString&) override {
+        return ready<QByteArray>(failure("keychain.none"));
+    }
+    [[nodiscard]] QFuture<Result<void>> write(const QString&, const QByteArray&) override {
+        return ready<void>(failure("keychain.none"));
+    }
+    [[nodiscard]] QFuture<Result<void>> remove(const QString&) override {
+        return ready<void>(failure("keychain.none"));
+    }
+
+private:
+    template <typename T> static QFuture<Result<T>> ready(Result<T> result) {
+        QPromise<Result<T>> promise;
+        promise.start();
+        promise.addResult(std::move(result));
+        promise.finish();
+        return promise.future();
+    }
+};
+
+/// A good value for a field, as somebody would type it.
+QString sampleFor(const FormField& field) {
+    switch (field.type) {
+    case FieldType::Integer:
+    case FieldType::Decimal:
+    case FieldType::Money: {
+        const std::int64_t least = field.minimum.value_or(1);
+        const std::int64_t value = std::max<std::int64_t>(least, 12);
+        return QString::number(field.maximum ? std::min(value, *field.maximum) : value);
+    }
+    case FieldType::Date:
+        return field.dateBound == DateBound::NotInPast ? QStringLiteral("2018-12-20") : QStringLiteral("2018-11-01");
+    case FieldType::Identifier:
+        if (field.identifiers.empty())
+            return {};
+        switch (field.identifiers.front()) {
+        case IdentifierKind::Uscc:
+            return QStringLiteral("91430400MA00000A9Q");
+        case IdentifierKind::Phone:
+            return QStringLiteral("13900000000");
+        case IdentifierKind::ResidentId:
+            return QStringLiteral("430400198503120011");
+        default:
+            return QStringLiteral("430400198503120011");
+        }
+    case FieldType::Text:
+        return field.personName ? QStringLiteral("测试丙") : QStringLiteral("蒸湘区某路 88 号").left(field.maxLength);
+    case FieldType::Boolean:
+    case FieldType::Choice:
+    case FieldType::List:
+        return {};
+    }
+    return {};
+}
+
+void fillForm(ui::FormPanel& panel, const Form& form) {
+    FormValues values = panel.values();
+    // Conditions may bring up further fields: a second round fills these.
+    for (int round = 0; round < 3; ++round) {
+        for (const FormField& field : form.fields) {
+            if (!isShown(form, field.name, values) || values.filled(field.name))
+                continue;
+            if (field.type == FieldType::Choice && !field.choices.empty()) {
+                values.fields.insert_or_assign(field.name, field.choices.front().value);
+            } else if (field.type == FieldType::Boolean) {
+                values.fields.insert_or_assign(field.name, false);
+            } else if (field.type == FieldType::List) {
+                FormValues row;
+                for (const FormField& column : field.columns) {
+                    if (column.type == FieldType::Choice && !column.choices.empty())
+                        row.fields.insert_or_assign(column.name, column.choices.front().value);
+                    else if (const auto reading = readTyped(column, sampleFor(column).toStdString(),
+                                 CivilDate {std::chrono::year {2018}, std::chrono::month {11}, std::chrono::day {19}});
+                        reading.value)
+                        row.fields.insert_or_assign(column.name, *reading.value);
+                }
+                values.fields.insert_or_assign(field.name, std::vector<FormValues> {row});
+            } else if (const auto reading = readTyped(field, sampleFor(field).toStdString(),
+                           CivilDate {std::chrono::year {2018}, std::chrono::month {11}, std::chrono::day {19}});
+                reading.value) {
+                values.fields.insert_or_assign(field.name, *reading.value);
+            }
+        }
+    }
+    panel.setValues(values);
+    Q_EMIT panel.edited();
+}
+
+} // namespace
+
+QFuture<std::vector<PrinterDescription>> FolderPrinter::printers() {
+    QPromise<std::vector<PrinterDescription>> promise;
+    promise.start();
+    promise.addResult(std::vector<PrinterDescription> {
+        {QStringLiteral("PDF"), QStringLiteral("PDF"), true, true, QStringLiteral("idle"), {}}});
+    promise.finish();
+    return promise.future();
+}
+
+QFuture<Result<PrintOutcome>> FolderPrinter::print(PrintJob job) {
+    QPromise<Result<PrintOutcome>> promise;
+    promise.start();
+    const auto answer = [&]() -> Result<PrintOutcome> {
+        std::vector<PaperContent> copies;
+        for (int copy = 1; copy <= std::max(1, job.content.copies); ++copy) {
+            PaperContent content = job.content;
+            content.copy = copy;
+            copies.push_back(content);
+        }
+        auto pdf = renderPdf(copies);
+        if (!pdf)
+            return tl::unexpected<Error> {pdf.error()};
+        auto hash = contentHash(job.content);
+        if (!hash)
+            return tl::unexpected<Error> {hash.error()};
+        QFile file(QDir(m_folder).filePath(QStringLiteral("%1-%2-%3.pdf")
+                .arg(++m_count, 2, 10, QLatin1Char('0'))
+                .arg(toQString(toText(job.content.kind)), toQString(job.content.caseNo))));
+        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size())
+            return failure("printer.failed", {{"printer", "PDF"}});
+        PrintOutcome outcome;
+        outcome.printer = QStringLiteral("PDF");
+        outcome.copies = job.content.copies;
+        outcome.templateVersion = templateVersion(job.content.kind);
+        outcome.contentHash = *hash;
+        return outcome;
+    };
+    promise.addResult(answer());
+    promise.finish();
+    return promise.future();
+}
+
+QFuture<Result<PrintOutcome>> FolderPrinter::printRuler(PaperSize, PrinterSettings) {
+    QPromise<Result<PrintOutcome>> promise;
+    promise.start();
+    promise.addResult(failure("printer.none"));
+    promise.finish();
+    return promise.future();
+}
+
+TourDesk::TourDesk(const QString& folder, const QString& deskName, const QString& url, const Clock& clock,
+    Printer& printer, bool english)
+    : name(deskName) {
+    WorkplaceSettings settings;
+    settings.profile = QDir(folder).filePath(deskName);
+    settings.centreUrl = url;
+    settings.demonstrationFile = TourHall::resource(QStringLiteral("demo/staff.json"));
+    settings.quickPasswords = true;
+    workplace = std::make_unique<Workplace>(settings, clock, std::make_unique<NoKeychain>());
+    window = std::make_unique<ui::WorkstationWindow>(*workplace, printer, english);
+    window->window().resize(counterScreen);
+    window->show();
+}
+
+Tour::Tour(const QString& folder, bool english)
+    : m_folder(folder)
+    , m_english(english)
+    , m_clock(fromMilliseconds(QDateTime::fromString(QLatin1String(startOfTour), Qt::ISODate).toMSecsSinceEpoch()))
+    , m_hall(QLatin1String(startOfTour))
+    , m_printer(folder) {
+    m_timer.setInterval(lookEvery);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::look);
+    connect(&m_hall, &TourHall::serving, this, [this] { m_serving = true; });
+}
+
+Tour::~Tour() {
+    m_chief.reset();
+    m_counter.reset();
+}
+
+QString Tour::clockText() const {
+    return toHallTime(m_clock.now()).toString(Qt::ISODate);
+}
+
+void Tour::start() {
+    if (!QDir().mkpath(m_folder)) {
+        end(false, m_folder);
+        return;
+    }
+    if (const QString why = m_hall.prepare(); !why.isEmpty()) {
+        end(false, why);
+        return;
+    }
+    plan();
+    next();
+}
+
+void Tour::stop(TourDesk* desk, const QString& name, std::function<void()> act, std::function<bool()> arrived) {
+    m_stops.push_back(Stop {name, std::move(act), std::move(arrived), desk});
+}
+
+void Tour::enrol(TourDesk* desk, const QString& window) {
+    auto* screen = desk->window->signInScreen();
+    stop(
+        desk, QStringLiteral("enrol"), [] {},
+        [screen] {
+            auto* code = screen->findChild<QWidget*>(QStringLiteral("enrol.code"));
+            return code && code->isVisible();
+        });
+    stop(
+        desk, {},
+        [this, desk, screen, window] {
+            auto* url = screen->findChild<ui::TextField*>(QStringLiteral("enrol.url"));
+            auto* code = screen->findChild<ui::TextField*>(QStringLiteral("enrol.code"));
+            desk->hands().typeInto(url->line(), m_hall.url());
+            desk->hands().typeInto(code->line(), m_hall.enrolCode(window));
+            desk->hands().press(Qt::Key_Return);
+        },
+        [screen] { return screen->name()->isVisible(); });
+}
+
+void Tour::signIn(TourDesk* desk, const QString& person, const QString& picture) {
+    auto* screen = desk->window->signInScreen();
+    stop(desk, picture, [] {}, [screen] { return screen->name()->isVisible(); });
+    stop(
+        desk, {},
+        [desk, screen, person] {
+            desk->hands().typeInto(screen->name()->line(), person);
+            desk->hands().press(Qt::Key_Return);
+            desk->hands().typeInto(screen->password()->line(), QStringLiteral("yichuang-1"));
+            desk->hands().press(Qt::Key_Return);
+        },
+        [desk] {
+            return desk->workplace->session().current().has_value()
+                && desk->workplace->sync().status().numbersLeft >= 0;
+        });
+}
+
+void Tour::switchTo(TourDesk* desk, const QString& person) {
+    stop(
+        desk, {}, [desk] { desk->hands().press(Qt::Key_L, Qt::ControlModifier); },
+        [desk] { return desk->window->window().screen() == ui::Screen::SignIn; });
+    signIn(desk, person, {});
+}
+
+void Tour::takeIn(TourDesk* desk, const QString& letters, const QString& picture, int missingSeq,
+    std::function<void()> conclude, std::function<bool()> concluded) {
+    auto* window = desk->window.get();
+    stop(
+        desk, picture + QStringLiteral("-find"),
+        [desk, window, letters] {
+            desk->hands().press(Qt::Key_F2);
+            desk->hands().typeInto(window->findItemScreen()->line(), letters);
+        },
+        [window] { return window->window().screen() == ui::Screen::FindItem; });
+    stop(
+        desk, {}, [desk] { desk->hands().press(Qt::Key_Return); },
+        [window] { return window->window().screen() == ui::Screen::Intake && window->intakeScreen()->intake(); });
+    stop(
+        desk, picture + QStringLiteral("-intake"),
+        [window, missingSeq] {
+            ui::IntakeScreen* screen = window->intakeScreen();
+            Applicant applicant;
+            applicant.self
+                = Party {QStringLiteral("测试甲"), QStringLiteral("resident_id"), QStringLiteral("430400198503120011"),
+                    QStringLiteral("13900000000"), QStringLiteral("衡阳市珠晖区某路 12 号")};
+            applicant.identityChecked = true;
+            screen->applicant()->setApplicant(applicant);
+            Q_EMIT screen->applicant()->edited();
+            fillForm(*screen->form(), screen->intake()->form());
+            const auto rows = screen->checklist()->rows();
+            screen->checklist()->setFocus();
+            for (std::size_t index = 0; index < rows.size(); ++index) {
+                screen->checklist()->setCurrentIndex(screen->checklist()->model()->index(static_cast<int>(index), 0));
+                const bool missing = rows[index].seq == missingSeq;
+                const bool off = rows[index].mayNotApply;
+                screen->checklist()->decide(missing ? MaterialState::Missing
+                        : off                       ? MaterialState::NotApplicable
+                                                    : MaterialState::Here);
+            }
+        },
+        [window] { return window->intakeScreen()->intake()->undecidedMaterials() == 0; });
+    stop(desk, {}, std::move(conclude), std::move(concluded));
+}
+
+void Tour::printPapers(TourDesk* desk, const QString& picture) {
+    auto* window = desk->window.get();
+    stop(
+        desk, picture, [] {},
+        [window] {
+            return window->window().screen() == ui::Screen::Papers && window->papersScreen()->contentCount() > 0;
+        });
+    stop(
+        desk, {}, [desk] { desk->hands().press(Qt::Key_Return); },
+        [window] { return window->window().screen() != ui::Screen::Papers; });
+}
+
+void Tour::fillReason(TourDesk* desk) const {
+    for (auto* panel : desk->window->window().findChildren<ui::ReasonPanel*>()) {
+        if (!panel->isVisible())
+            continue;
+        for (auto* box : panel->findChildren<QComboBox*>()) {
+            if (box->currentIndex() < 0 || box->currentText().isEmpty())
+                box->setCurrentIndex(0);
+        }
+        for (auto* field : panel->findChildren<ui::TextField*>()) {
+            if (field->value().isEmpty())
+                field->setValue(
+                    field->objectName() == QLatin1String("reason.number") ? QStringLiteral("5") : QString {});
+        }
+        for (auto* text : panel->findChildren<ui::LongTextField*>()) {
+            if (text->value().isEmpty())
+                text->setValue(QStringLiteral("材料属实，符合条件，建议准予。"));
+        }
+        if (auto* go = panel->findChild<QPushButton*>(QStringLiteral("reason.go")))
+            go->click();
+    }
+}
+
+void Tour::runStep(TourDesk* desk, Event event, CommandAct act, const QString& picture, Stage after) {
+    auto* window = desk->window.get();
+    const auto currentStage = [window] {
+        const auto& view = window->caseScreen()->actions().current();
+        return view ? std::optional<Stage> {view->row.stage} : std::nullopt;
+    };
+    stop(
+        desk, {}, [this, window] { window->openCase(m_stream); },
+        [this, window, event, act] {
+            const auto& view = window->caseScreen()->actions().current();
+            if (!view || view->row.stream != m_stream)
+                return false;
+            const CaseAction* possible = window->caseScreen()->actions().possibility(event, act);
+            if (possible && !possible->refusal)
+                return true;
+            window->openCase(m_stream); // what another desk did is still on its way
+            return false;
+        });
+    stop(
+        desk, picture, [window, event, act] { window->caseScreen()->actions().run(event, act); },
+        [window, currentStage, after] {
+            for (auto* panel : window->window().findChildren<ui::ReasonPanel*>()) {
+                if (panel->isVisible())
+                    return true;
+            }
+            return currentStage() == after || window->window().screen() == ui::Screen::Papers;
+        });
+    stop(
+        desk, {}, [this, desk] { fillReason(desk); },
+        [window, currentStage, after] {
+            return currentStage() == after || window->window().screen() == ui::Screen::Papers;
+        });
+}
+
+void Tour::waitForSync(TourDesk* desk, const QString& picture) {
+    stop(
+        desk, picture, [desk] { desk->hands().press(Qt::Key_F7); },
+        [desk] {
+            const SyncStatus& status = desk->workplace->sync().status();
+            return status.connection == Connection::Online && status.waiting == 0;
+        });
+}
+
+void Tour::plan() {
+    m_stops.push_back(Stop {{}, [this] { m_hall.serve(clockText()); }, [this] { return m_serving; }, nullptr});
+    m_stops.push_back(Stop {{},
+        [this] {
+            m_counter = std::make_unique<TourDesk>(
+                m_hall.folder(), QStringLiteral("counter"), m_hall.url(), m_clock, m_printer, m_english);
+            m_chief = std::make_unique<TourDesk>(
+                m_hall.folder(), QStringLiteral("chief"), m_hall.url(), m_clock, m_printer, m_english);
+            // The desks exist only now: the rest of the way is planned from here.
+            TourDesk* counter = m_counter.get();
+            TourDesk* chief = m_chief.get();
+            auto* window = counter->window.get();
+            const auto inPapers = [window] { return window->window().screen() == ui::Screen::Papers; };
+            const auto remember = [this, window] {
+                connect(window->intakeScreen(), &ui::IntakeScreen::concluded, this, [this](const Concluded& concluded) {
+                    m_stream = concluded.stream;
+                    m_caseNo = concluded.caseNo;
+                });
+            };
+            remember();
+            enrol(counter, QStringLiteral("w3"));
+            enrol(chief, QStringLiteral("w9"));
+            signIn(chief, QStringLiteral("caiwen"), {});
+            signIn(counter, QStringLiteral("liufei"), QStringLiteral("sign-in"));
+            stop(
+                counter, QStringLiteral("to-do-empty"), [] {},
+                [counter] { return counter->workplace->sync().status().numbersLeft > 0; });
+
+            // One review, one approval: something is missing, the notice, the rest is brought, review, approval,
+            // hand-over.
+            takeIn(
+                counter, QStringLiteral("yyxyc"), QStringLiteral("one-review"), 2,
+                [counter] { counter->hands().press(Qt::Key_F8); }, inPapers);
+            printPapers(counter, QStringLiteral("one-review-correction-papers"));
+            stop(
+                counter, {}, [this, window] { window->openCase(m_stream); },
+                [window] { return window->caseScreen()->actions().current().has_value(); });
+            stop(counter, {}, [window] { window->caseScreen()->actions().setSupplied({2}); }, [] { return true; });
+            stop(
+                counter, {}, [window] { window->caseScreen()->actions().run(Event::Resubmit, CommandAct::Do); },
+                inPapers);
+            printPapers(counter, {});
+            runStep(counter, Event::Accept, CommandAct::Do, {}, Stage::UnderReview);
+            printPapers(counter, QStringLiteral("one-review-acceptance-papers"));
+            waitForSync(counter, {});
+            switchTo(chief, QStringLiteral("caiwen"));
+            runStep(chief, Event::Assign, CommandAct::Do, QStringLiteral("assign"), Stage::UnderReview);
+            waitForSync(chief, {});
+            switchTo(chief, QStringLiteral("tangyu"));
+            runStep(chief, Event::SubmitOpinion, CommandAct::Do, QStringLiteral("review"), Stage::PendingDecision);
+            switchTo(chief, QStringLiteral("caiwen"));
+            stop(
+                chief, QStringLiteral("desk"), [chief] { chief->hands().press(Qt::Key_2, Qt::AltModifier); },
+                [this, chief] {
+                    return chief->window->deskScreen()->current() == m_stream
+                        && chief->window->deskScreen()->actions().main();
+                });
+            stop(
+                chief, QStringLiteral("desk-granted"),
+                [chief] { chief->hands().press(Qt::Key_Return, Qt::ControlModifier); },
+                [chief] {
+                    const auto& view = chief->window->deskScreen()->actions().current();
+                    return !view || view->row.stage != Stage::PendingDecision;
+                });
+            waitForSync(chief, {});
+            switchTo(counter, QStringLiteral("fanrui"));
+            runStep(counter, Event::IssueResult, CommandAct::Do, {}, Stage::ResultReady);
+            runStep(counter, Event::Deliver, CommandAct::Do, QStringLiteral("hand-over"), Stage::Delivered);
+            waitForSync(counter, {});
+            stop(
+                counter, {}, [this, window] { window->openCase(m_stream); },
+                [window, this] {
+                    const auto& view = window->caseScreen()->actions().current();
+                    return view && view->row.stream == m_stream && view->row.stage == Stage::Delivered
+                        && view->row.marks.knownAtCentre;
+                });
+            stop(
+                counter, QStringLiteral("case-delivered"),
+                [counter] { counter->hands().press(Qt::Key_P, Qt::ControlModifier); }, inPapers);
+            printPapers(counter, QStringLiteral("service-receipt-papers"));
+
+            // Commitment, taken in while the centre is away.
+            switchTo(counter, QStringLiteral("liufei"));
+            stop(
+                counter, {}, [this] { m_hall.stop(); },
+                [counter] { return counter->workplace->sync().status().connection != Connection::Online; });
+            takeIn(
+                counter, QStringLiteral("ylcsjyxk"), QStringLiteral("commitment-offline"), 0,
+                [counter] { counter->hands().press(Qt::Key_F9); }, inPapers);
+            printPapers(counter, QStringLiteral("commitment-offline-papers"));
+            stop(
+                counter, QStringLiteral("sync-offline"), [counter] { counter->hands().press(Qt::Key_F7); },
+                [counter] { return counter->workplace->sync().status().waiting > 0; });
+            stop(
+                counter, {},
+                [this] {
+                    m_serving = false;
+                    m_hall.serve(clockText());
+                },
+                [this] { return m_serving; });
+            waitForSync(counter, QStringLiteral("sync-online"));
+            switchTo(chief, QStringLiteral("caiwen"));
+            runStep(chief, Event::Assign, CommandAct::Do, {}, Stage::Accepted);
+            switchTo(chief, QStringLiteral("tangyu"));
+            runStep(chief, Event::StartReview, CommandAct::Do, QStringLiteral("commitment-case"), Stage::UnderReview);
+            runStep(chief, Event::SubmitOpinion, CommandAct::Do, {}, Stage::PendingDecision);
+            switchTo(chief, QStringLiteral("caiwen"));
+            runStep(chief, Event::Grant, CommandAct::Do, {}, Stage::Granted);
+            waitForSync(chief, {});
+            stop(
+                chief, {}, [this, chief] { chief->window->openCase(m_stream); },
+                [chief, this] {
+                    const auto& view = chief->window->caseScreen()->actions().current();
+                    return view && view->row.stream == m_stream && view->row.marks.knownAtCentre;
+                });
+            stop(
+                chief, {}, [chief] { chief->hands().press(Qt::Key_P, Qt::ControlModifier); },
+                [chief] { return chief->window->window().screen() == ui::Screen::Papers; });
+            printPapers(chief, QStringLiteral("grant-papers"));
+            switchTo(counter, QStringLiteral("fanrui"));
+            runStep(counter, Event::IssueResult, CommandAct::Do, {}, Stage::ResultReady);
+            runStep(counter, Event::Deliver, CommandAct::Do, {}, Stage::Delivered);
+
+            // Immediate: taken in, decided and handed over by one officer with the mandate.
+            enrolImmediate();
+        },
+        [] { return true; }, nullptr});
+}
+
+void Tour::enrolImmediate() {
+    TourDesk* counter = m_counter.get();
+    auto* window = counter->window.get();
+    switchTo(counter, QStringLiteral("zhangmu"));
+    takeIn(
+        counter, QStringLiteral("gtgshsldj"), QStringLiteral("immediate"), 0,
+        [counter] { counter->hands().press(Qt::Key_F9); },
+        [window] { return window->window().screen() == ui::Screen::Papers; });
+    printPapers(counter, QStringLiteral("immediate-papers"));
+    runStep(counter, Event::IssueResult, CommandAct::Do, {}, Stage::ResultReady);
+    runStep(counter, Event::Deliver, CommandAct::Do, {}, Stage::Delivered);
+    waitForSync(counter, QStringLiteral("sync-end"));
+    stop(
+        counter, QStringLiteral("done"), [counter] { counter->hands().press(Qt::Key_4, Qt::AltModifier); },
+        [window] { return window->window().screen() == ui::Screen::Done; });
+}
+
+void Tour::next() {
+    if (m_at == m_stops.size()) {
+        end(true, {});
+        return;
+    }
+    m_since = SystemClock {}.monotonic().count();
+    // The plan may grow while this stop acts: work on a copy.
+    const auto act = m_stops[m_at].act;
+    act();
+    m_timer.start();
+}
+
+void Tour::look() {
+    const auto arrived = m_stops[m_at].arrived;
+    if (!arrived()) {
+        if (SystemClock {}.monotonic().count() - m_since > patienceMilliseconds) {
+            const Stop& stop = m_stops[m_at];
+            take(Stop {QStringLiteral("stuck"), {}, {}, stop.desk});
+            end(false, QStringLiteral("stop %1 (%2) never arrived").arg(m_at).arg(stop.name));
+        }
+        return;
+    }
+    m_timer.stop();
+    take(m_stops[m_at]);
+    ++m_at;
+    QTimer::singleShot(0, this, &Tour::next);
+}
+
+void Tour::take(const Stop& stop) {
+    if (stop.name.isEmpty() || !stop.desk)
+        return;
+    const QPixmap picture = stop.desk->window->window().grab();
+    picture.save(
+        QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(stop.name)));
+}
+
+void Tour::end(bool good, const QString& why) {
+    m_timer.stop();
+    if (!good)
+        QTextStream(stderr) << QStringLiteral("tour: ") << why << QLatin1Char('\n');
+    m_hall.stop();
+    Q_EMIT finished(good);
+}
+
+} // namespace yichuang

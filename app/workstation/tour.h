@@ -1,0 +1,99 @@
+#pragma once
+
+#include "hands.h"
+#include "tour_hall.h"
+
+#include <yichuang/domain/clock.h>
+#include <yichuang/printing/printer.h>
+#include <yichuang/ui/screens/workstation_window.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace yichuang {
+
+/// A printer that keeps what it prints as PDFs in the tour's folder.
+class FolderPrinter final : public Printer {
+public:
+    explicit FolderPrinter(QString folder)
+        : m_folder(std::move(folder)) { }
+    [[nodiscard]] QFuture<std::vector<PrinterDescription>> printers() override;
+    [[nodiscard]] QFuture<Result<PrintOutcome>> print(PrintJob job) override;
+    [[nodiscard]] QFuture<Result<PrintOutcome>> printRuler(PaperSize size, PrinterSettings settings) override;
+
+private:
+    QString m_folder;
+    int m_count = 0;
+};
+
+/// One workstation of the tour, with its own sealed file.
+struct TourDesk {
+    TourDesk(const QString& folder, const QString& name, const QString& url, const Clock& clock, Printer& printer,
+        bool english);
+    QString name;
+    std::unique_ptr<Workplace> workplace;
+    std::unique_ptr<ui::WorkstationWindow> window;
+    [[nodiscard]] Hands hands() const { return Hands(&window->window()); }
+};
+
+/// Drives the real windows through one case of each kind on 2018-11-19: intake, correction, approval by a second
+/// person, a stretch offline, sync, hand-over. Leaves screenshots and PDFs in the folder.
+class Tour : public QObject {
+    Q_OBJECT
+public:
+    Tour(const QString& folder, bool english);
+    ~Tour() override;
+    void start();
+
+Q_SIGNALS:
+    void finished(bool good);
+
+private:
+    struct Stop {
+        QString name; ///< of its picture; empty: none is taken
+        std::function<void()> act;
+        std::function<bool()> arrived;
+        TourDesk* desk;
+    };
+    void plan();
+    void stop(TourDesk* desk, const QString& name, std::function<void()> act, std::function<bool()> arrived);
+    void enrol(TourDesk* desk, const QString& window);
+    void signIn(TourDesk* desk, const QString& person, const QString& picture);
+    void switchTo(TourDesk* desk, const QString& person);
+    void takeIn(TourDesk* desk, const QString& letters, const QString& picture, int missingSeq,
+        std::function<void()> conclude, std::function<bool()> concluded);
+    void printPapers(TourDesk* desk, const QString& picture);
+    void enrolImmediate();
+    void runStep(TourDesk* desk, Event event, CommandAct act, const QString& picture, Stage after);
+    void fillReason(TourDesk* desk) const;
+    void waitForSync(TourDesk* desk, const QString& picture);
+    void next();
+    void look();
+    void take(const Stop& stop);
+    void end(bool good, const QString& why);
+    [[nodiscard]] QString clockText() const;
+
+    QString m_folder;
+    bool m_english;
+    ShiftedClock m_clock;
+    TourHall m_hall;
+    FolderPrinter m_printer;
+    std::unique_ptr<TourDesk> m_counter;
+    std::unique_ptr<TourDesk> m_chief;
+    std::vector<Stop> m_stops;
+    std::size_t m_at = 0;
+    QTimer m_timer;
+    qint64 m_since = 0;
+    int m_pictures = 0;
+    QString m_caseNo; ///< of the case under way
+    StreamId m_stream;
+    bool m_serving = false;
+};
+
+} // namespace yichuang
