@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const std::string& address() const { return m_address; }
     /// SQL past the product, by the database's own shell, as somebody with the password could. False if it failed.
     [[nodiscard]] bool meddle(const std::string& statement) const;
+    /// All that the database holds, as text. Throws.
+    [[nodiscard]] std::string dump() const;
 
 private:
     TemporaryFolder m_folder;

@@ -209,14 +209,18 @@ Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view curs
             }
             cursor.scopes[hallScope()] = {};
             cursor.snapshot = Cursor::Snapshot {hallScope(), {}};
+        } else {
+            // Between two pages the centre may have been set back to a backup.
+            for (const auto& [scope, seen] : cursor.scopes) {
+                if (auto checked = checkKnown(transaction, scope, seen); !checked) {
+                    return checked;
+                }
+            }
         }
         int left = std::clamp(limit, 1, mostLines);
         // The hall's own log is read whole, with its links: the registry is judged by position.
         auto& hallSeen = cursor.scopes[hallScope()];
         if (cursor.snapshot && cursor.snapshot->scope == hallScope()) {
-            if (auto checked = checkKnown(transaction, hallScope(), hallSeen); !checked) {
-                return checked;
-            }
             auto lines = transaction.lines(hallScope(), hallSeen.position, left);
             if (!lines) {
                 return tl::unexpected(lines.error());
