@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>{day} {name} ({weekday})</source>
-        <comment>date in a sentence; {month} is the number, {name} the month's name</comment>
+        <comment>date in a sentence; {month} is the number, {name} the month&apos;s name</comment>
         <translation>{day} {name} ({weekday})</translation>
     </message>
     <message>
@@ -462,12 +462,12 @@
         <translation>The working days of {year} are not known. Ask the administrator to enter them.</translation>
     </message>
     <message>
-        <source>Line {line} of the calendar can't be read: {reason}.</source>
-        <translation>Line {line} of the calendar can't be read: {reason}.</translation>
+        <source>Line {line} of the calendar can&apos;t be read: {reason}.</source>
+        <translation>Line {line} of the calendar can&apos;t be read: {reason}.</translation>
     </message>
     <message>
-        <source>The number of days can't be counted. It must lie between 1 and 20,000.</source>
-        <translation>The number of days can't be counted. It must lie between 1 and 20,000.</translation>
+        <source>The number of days can&apos;t be counted. It must lie between 1 and 20,000.</source>
+        <translation>The number of days can&apos;t be counted. It must lie between 1 and 20,000.</translation>
     </message>
     <message>
         <source>The clock of this computer was moved. Confirm the date first.</source>
@@ -518,28 +518,28 @@
         <translation>The law does not allow this now.</translation>
     </message>
     <message>
-        <source>Another copy of this program uses the workstation's file. Close it and try again.</source>
-        <translation>Another copy of this program uses the workstation's file. Close it and try again.</translation>
+        <source>Another copy of this program uses the workstation&apos;s file. Close it and try again.</source>
+        <translation>Another copy of this program uses the workstation&apos;s file. Close it and try again.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was lost; make room and press the key again.</source>
         <translation>The disk is full. Nothing was lost; make room and press the key again.</translation>
     </message>
     <message>
-        <source>The workstation's file can't be written. Ask the administrator for the rights to its folder.</source>
-        <translation>The workstation's file can't be written. Ask the administrator for the rights to its folder.</translation>
+        <source>The workstation&apos;s file can&apos;t be written. Ask the administrator for the rights to its folder.</source>
+        <translation>The workstation&apos;s file can&apos;t be written. Ask the administrator for the rights to its folder.</translation>
     </message>
     <message>
-        <source>The workstation's file was written by a newer version of this program. Install that version.</source>
-        <translation>The workstation's file was written by a newer version of this program. Install that version.</translation>
+        <source>The workstation&apos;s file was written by a newer version of this program. Install that version.</source>
+        <translation>The workstation&apos;s file was written by a newer version of this program. Install that version.</translation>
     </message>
     <message>
         <source>This file is not one of this program. Nothing was changed.</source>
         <translation>This file is not one of this program. Nothing was changed.</translation>
     </message>
     <message>
-        <source>The workstation's file is damaged. Stop working here and tell the administrator.</source>
-        <translation>The workstation's file is damaged. Stop working here and tell the administrator.</translation>
+        <source>The workstation&apos;s file is damaged. Stop working here and tell the administrator.</source>
+        <translation>The workstation&apos;s file is damaged. Stop working here and tell the administrator.</translation>
     </message>
     <message>
         <source>Another copy of this program has written meanwhile. Start this one anew.</source>
@@ -554,8 +554,8 @@
         <translation>Writing to the disk failed. What you typed is kept; try again.</translation>
     </message>
     <message>
-        <source>The workstation's file is still locked. Sign in once.</source>
-        <translation>The workstation's file is still locked. Sign in once.</translation>
+        <source>The workstation&apos;s file is still locked. Sign in once.</source>
+        <translation>The workstation&apos;s file is still locked. Sign in once.</translation>
     </message>
     <message>
         <source>The centre refused an earlier act on this case. Look at it under Sync first.</source>
@@ -586,24 +586,24 @@
         <translation>This workstation is not enrolled yet. Enter the code from the administrator.</translation>
     </message>
     <message>
-        <source>This workstation's file is sealed already.</source>
-        <translation>This workstation's file is sealed already.</translation>
+        <source>This workstation&apos;s file is sealed already.</source>
+        <translation>This workstation&apos;s file is sealed already.</translation>
     </message>
     <message>
-        <source>The key in the keychain does not open the workstation's file. Sign in once.</source>
-        <translation>The key in the keychain does not open the workstation's file. Sign in once.</translation>
+        <source>The key in the keychain does not open the workstation&apos;s file. Sign in once.</source>
+        <translation>The key in the keychain does not open the workstation&apos;s file. Sign in once.</translation>
     </message>
     <message>
-        <source>The password does not open the workstation's file.</source>
-        <translation>The password does not open the workstation's file.</translation>
+        <source>The password does not open the workstation&apos;s file.</source>
+        <translation>The password does not open the workstation&apos;s file.</translation>
     </message>
     <message>
         <source>The encryption could not be started. Tell the administrator.</source>
         <translation>The encryption could not be started. Tell the administrator.</translation>
     </message>
     <message>
-        <source>The centre can't be reached. Intake and printing go on as usual.</source>
-        <translation>The centre can't be reached. Intake and printing go on as usual.</translation>
+        <source>The centre can&apos;t be reached. Intake and printing go on as usual.</source>
+        <translation>The centre can&apos;t be reached. Intake and printing go on as usual.</translation>
     </message>
     <message>
         <source>The centre did not answer in time. It is tried again by itself.</source>
@@ -614,8 +614,8 @@
         <translation>Something else answers in place of the centre, perhaps a sign-in page of the network. Nothing was sent.</translation>
     </message>
     <message>
-        <source>The centre's certificate is not trusted. Nothing was sent; tell the administrator.</source>
-        <translation>The centre's certificate is not trusted. Nothing was sent; tell the administrator.</translation>
+        <source>The centre&apos;s certificate is not trusted. Nothing was sent; tell the administrator.</source>
+        <translation>The centre&apos;s certificate is not trusted. Nothing was sent; tell the administrator.</translation>
     </message>
     <message>
         <source>The centre has signed you out. Sign in again; work goes on meanwhile.</source>
@@ -630,8 +630,8 @@
         <translation>This workstation was revoked. Tell the administrator; nothing that waits is lost.</translation>
     </message>
     <message>
-        <source>The centre's answer can't be read. It is tried again by itself.</source>
-        <translation>The centre's answer can't be read. It is tried again by itself.</translation>
+        <source>The centre&apos;s answer can&apos;t be read. It is tried again by itself.</source>
+        <translation>The centre&apos;s answer can&apos;t be read. It is tried again by itself.</translation>
     </message>
     <message>
         <source>No keychain answers on this computer. The file is opened by your password instead.</source>
@@ -654,8 +654,8 @@
         <translation>The paper lacks {field}. Nothing was printed.</translation>
     </message>
     <message>
-        <source>A character can't be printed on this workstation: {character}. Tell the administrator which font is missing.</source>
-        <translation>A character can't be printed on this workstation: {character}. Tell the administrator which font is missing.</translation>
+        <source>A character can&apos;t be printed on this workstation: {character}. Tell the administrator which font is missing.</source>
+        <translation>A character can&apos;t be printed on this workstation: {character}. Tell the administrator which font is missing.</translation>
     </message>
     <message>
         <source>The case number is not valid. Nothing was printed.</source>
@@ -698,8 +698,8 @@
         <translation>No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.</translation>
     </message>
     <message>
-        <source>A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.</source>
-        <translation>A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.</translation>
+        <source>A sealed part of the file can&apos;t be opened: it was changed or is damaged. Tell the administrator.</source>
+        <translation>A sealed part of the file can&apos;t be opened: it was changed or is damaged. Tell the administrator.</translation>
     </message>
     <message>
         <source>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</source>
@@ -849,8 +849,8 @@
         <translation>This is a year of the Republic. Add 1911 and write it like 1968-08-16.</translation>
     </message>
     <message>
-        <source>This can't be read as a date. Write it like 2018-11-02.</source>
-        <translation>This can't be read as a date. Write it like 2018-11-02.</translation>
+        <source>This can&apos;t be read as a date. Write it like 2018-11-02.</source>
+        <translation>This can&apos;t be read as a date. Write it like 2018-11-02.</translation>
     </message>
     <message>
         <source>Still to be filled in.</source>
@@ -917,8 +917,8 @@
         <translation>At most %1 rows.</translation>
     </message>
     <message>
-        <source>“%1” can't be printed on this workstation. It is kept; tell the administrator which font is missing.</source>
-        <translation>“%1” can't be printed on this workstation. It is kept; tell the administrator which font is missing.</translation>
+        <source>“%1” can&apos;t be printed on this workstation. It is kept; tell the administrator which font is missing.</source>
+        <translation>“%1” can&apos;t be printed on this workstation. It is kept; tell the administrator which font is missing.</translation>
     </message>
     <message>
         <source>There is an invisible character in it; type it anew.</source>
@@ -929,8 +929,8 @@
         <translation>This value does not fit the form of the item; type it anew.</translation>
     </message>
     <message>
-        <source>This value can't stand (%1).</source>
-        <translation>This value can't stand (%1).</translation>
+        <source>This value can&apos;t stand (%1).</source>
+        <translation>This value can&apos;t stand (%1).</translation>
     </message>
 </context>
 <context>
@@ -979,8 +979,8 @@
         <translation>This was asked for already and waits for an answer</translation>
     </message>
     <message>
-        <source>Whoever asked can't also answer; another person must</source>
-        <translation>Whoever asked can't also answer; another person must</translation>
+        <source>Whoever asked can&apos;t also answer; another person must</source>
+        <translation>Whoever asked can&apos;t also answer; another person must</translation>
     </message>
     <message>
         <source>You hold no mandate in force that covers this item</source>
@@ -999,16 +999,16 @@
         <translation>No reviewer was named</translation>
     </message>
     <message>
-        <source>Whoever took in or reviewed a case can't decide it; another person must</source>
-        <translation>Whoever took in or reviewed a case can't decide it; another person must</translation>
+        <source>Whoever took in or reviewed a case can&apos;t decide it; another person must</source>
+        <translation>Whoever took in or reviewed a case can&apos;t decide it; another person must</translation>
     </message>
     <message>
         <source>You have declared an interest in this case</source>
         <translation>You have declared an interest in this case</translation>
     </message>
     <message>
-        <source>The applicant's identity has not been checked</source>
-        <translation>The applicant's identity has not been checked</translation>
+        <source>The applicant&apos;s identity has not been checked</source>
+        <translation>The applicant&apos;s identity has not been checked</translation>
     </message>
     <message>
         <source>This item is not in force</source>
@@ -1023,8 +1023,8 @@
         <translation>The item does not allow this way of handling</translation>
     </message>
     <message>
-        <source>This can't be put right at the counter</source>
-        <translation>This can't be put right at the counter</translation>
+        <source>This can&apos;t be put right at the counter</source>
+        <translation>This can&apos;t be put right at the counter</translation>
     </message>
     <message>
         <source>Corrections were asked for once already; new defects may not be raised</source>
@@ -1063,16 +1063,16 @@
         <translation>Nothing is missing: accept in the ordinary way</translation>
     </message>
     <message>
-        <source>A main material is missing and can't be tolerated</source>
-        <translation>A main material is missing and can't be tolerated</translation>
+        <source>A main material is missing and can&apos;t be tolerated</source>
+        <translation>A main material is missing and can&apos;t be tolerated</translation>
     </message>
     <message>
         <source>The promise to hand in the rest has not been signed</source>
         <translation>The promise to hand in the rest has not been signed</translation>
     </message>
     <message>
-        <source>The applicant's credit record does not allow tolerance</source>
-        <translation>The applicant's credit record does not allow tolerance</translation>
+        <source>The applicant&apos;s credit record does not allow tolerance</source>
+        <translation>The applicant&apos;s credit record does not allow tolerance</translation>
     </message>
     <message>
         <source>An immediate item knows no tolerance</source>
@@ -1115,8 +1115,8 @@
         <translation>The result of the special procedure is not on file</translation>
     </message>
     <message>
-        <source>This item can't be extended, or not by so many days</source>
-        <translation>This item can't be extended, or not by so many days</translation>
+        <source>This item can&apos;t be extended, or not by so many days</source>
+        <translation>This item can&apos;t be extended, or not by so many days</translation>
     </message>
     <message>
         <source>The due date has passed; an extension comes too late</source>
@@ -1183,16 +1183,16 @@
         <translation>The working days of %1 are not known; ask the administrator to enter them</translation>
     </message>
     <message>
-        <source>The entry that this is about was not found, or can't be taken back</source>
-        <translation>The entry that this is about was not found, or can't be taken back</translation>
+        <source>The entry that this is about was not found, or can&apos;t be taken back</source>
+        <translation>The entry that this is about was not found, or can&apos;t be taken back</translation>
     </message>
     <message>
         <source>This person is not known in the hall</source>
         <translation>This person is not known in the hall</translation>
     </message>
     <message>
-        <source>This person's access has ended</source>
-        <translation>This person's access has ended</translation>
+        <source>This person&apos;s access has ended</source>
+        <translation>This person&apos;s access has ended</translation>
     </message>
     <message>
         <source>This window does not take in this item</source>
@@ -1643,6 +1643,502 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::ApplicantPanel</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>By agent</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>Compared with the licence: the code stands there like this</source>
+        <translation>Compared with the licence: the code stands there like this</translation>
+    </message>
+    <message>
+        <source>Why it is kept</source>
+        <translation>Why it is kept</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s identity number</source>
+        <translation>Agent&apos;s identity number</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s phone</source>
+        <translation>Agent&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>Known: %1, last here on %2. Enter takes name, phone and address over.</source>
+        <translation>Known: %1, last here on %2. Enter takes name, phone and address over.</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>Check passed</translation>
+    </message>
+    <message>
+        <source>Check passed · taken over from the last time</source>
+        <translation>Check passed · taken over from the last time</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseActions</name>
+    <message>
+        <source>No case is open</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>Nothing to do here for you now</source>
+        <translation>Nothing to do here for you now</translation>
+    </message>
+    <message>
+        <source>Approve: %1</source>
+        <translation>Approve: %1</translation>
+    </message>
+    <message>
+        <source>Decline: %1</source>
+        <translation>Decline: %1</translation>
+    </message>
+    <message>
+        <source>Ask for: %1</source>
+        <translation>Ask for: %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Approval of the head of the organ</source>
+        <translation>Approval of the head of the organ</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>On file</translation>
+    </message>
+    <message>
+        <source>Remark (may stay empty)</source>
+        <translation>Remark (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Listed defects are still open (art. 32)</source>
+        <translation>Listed defects are still open (art. 32)</translation>
+    </message>
+    <message>
+        <source>The matter needs no licence (art. 32 (1))</source>
+        <translation>The matter needs no licence (art. 32 (1))</translation>
+    </message>
+    <message>
+        <source>This organ is not competent (art. 32 (2))</source>
+        <translation>This organ is not competent (art. 32 (2))</translation>
+    </message>
+    <message>
+        <source>False materials (art. 78)</source>
+        <translation>False materials (art. 78)</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the decision</source>
+        <translation>Reason, as it will stand in the decision</translation>
+    </message>
+    <message>
+        <source>Promise to supply the rest</source>
+        <translation>Promise to supply the rest</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Working days needed</source>
+        <translation>Working days needed</translation>
+    </message>
+    <message>
+        <source>Result, as it lies on file</source>
+        <translation>Result, as it lies on file</translation>
+    </message>
+    <message>
+        <source>Legal basis of the suspension</source>
+        <translation>Legal basis of the suspension</translation>
+    </message>
+    <message>
+        <source>Days to add</source>
+        <translation>Days to add</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the notice</source>
+        <translation>Reason, as it will stand in the notice</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Second officer of the site check (empty: none was made)</source>
+        <translation>Second officer of the site check (empty: none was made)</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>What the reviewer has to do</source>
+        <translation>What the reviewer has to do</translation>
+    </message>
+    <message>
+        <source>Reasons, as they will stand in the decision</source>
+        <translation>Reasons, as they will stand in the decision</translation>
+    </message>
+    <message>
+        <source>Number of the certificate</source>
+        <translation>Number of the certificate</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>At the counter, to the applicant</source>
+        <translation>At the counter, to the applicant</translation>
+    </message>
+    <message>
+        <source>At the counter, to somebody else</source>
+        <translation>At the counter, to somebody else</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Who takes it</translation>
+    </message>
+    <message>
+        <source>Somebody else: relation and reason</source>
+        <translation>Somebody else: relation and reason</translation>
+    </message>
+    <message>
+        <source>Written request of the applicant</source>
+        <translation>Written request of the applicant</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation>Reason (may stay empty)</translation>
+    </message>
+    <message>
+        <source>The applicant has died or was dissolved</source>
+        <translation>The applicant has died or was dissolved</translation>
+    </message>
+    <message>
+        <source>The item was repealed</source>
+        <translation>The item was repealed</translation>
+    </message>
+    <message>
+        <source>Force majeure</source>
+        <translation>Force majeure</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Irregular</source>
+        <translation>Irregular</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>All promised materials</source>
+        <translation>All promised materials</translation>
+    </message>
+    <message>
+        <source>Are here</source>
+        <translation>Are here</translation>
+    </message>
+    <message>
+        <source>If late: why</source>
+        <translation>If late: why</translation>
+    </message>
+    <message>
+        <source>Remark for colleagues</source>
+        <translation>Remark for colleagues</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseHead</name>
+    <message>
+        <source>needs you</source>
+        <translation>needs you</translation>
+    </message>
+    <message>
+        <source>irregular</source>
+        <translation>irregular</translation>
+    </message>
+    <message>
+        <source>may be refused</source>
+        <translation>may be refused</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseListScreen</name>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>To hand over</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>Take the next application in with F2.</source>
+        <translation>Take the next application in with F2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s), most urgent first</source>
+        <translation>
+            <numerusform>%n case, most urgent first</numerusform>
+            <numerusform>%n cases, most urgent first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CasePreview</name>
+    <message numerus="yes">
+        <source>%n material(s), complete</source>
+        <translation>
+            <numerusform>%n material, complete</numerusform>
+            <numerusform>%n materials, complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s), %1 missing</source>
+        <translation>
+            <numerusform>%n material, %1 missing</numerusform>
+            <numerusform>%n materials, %1 missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>limit %n day(s)</source>
+        <translation>
+            <numerusform>limit %n day</numerusform>
+            <numerusform>limit %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, extended</source>
+        <translation>, extended</translation>
+    </message>
+    <message numerus="yes">
+        <source>, stopped %n day(s)</source>
+        <translation>
+            <numerusform>, stopped %n day</numerusform>
+            <numerusform>, stopped %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (provisional)</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>Accepted on %1, counted from the next day</source>
+        <translation>Accepted on %1, counted from the next day</translation>
+    </message>
+    <message>
+        <source>Taken in on %1</source>
+        <translation>Taken in on %1</translation>
+    </message>
+    <message>
+        <source>not counted from %1 to %2 (%3)</source>
+        <translation>not counted from %1 to %2 (%3)</translation>
+    </message>
+    <message>
+        <source>stopped since %1 (%2)</source>
+        <translation>stopped since %1 (%2)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>No case selected</source>
+        <translation>No case selected</translation>
+    </message>
+    <message>
+        <source>Choose one with the arrow keys.</source>
+        <translation>Choose one with the arrow keys.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseScreen</name>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>All that may be done</source>
+        <translation>All that may be done</translation>
+    </message>
+    <message>
+        <source>Signed. The paper can be printed as soon as the centre knows it.</source>
+        <translation>Signed. The paper can be printed as soon as the centre knows it.</translation>
+    </message>
+    <message>
+        <source>The centre has refused an act on this case: see F7</source>
+        <translation>The centre has refused an act on this case: see F7</translation>
+    </message>
+    <message>
+        <source>Others acted on this case meanwhile: yours may be refused</source>
+        <translation>Others acted on this case meanwhile: yours may be refused</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source> · refused</source>
+        <translation> · refused</translation>
+    </message>
+    <message numerus="yes">
+        <source>printed, and reprinted %n time(s)</source>
+        <translation>
+            <numerusform>printed, and reprinted %n time</numerusform>
+            <numerusform>printed, and reprinted %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>waits for the centre</source>
+        <translation>waits for the centre</translation>
+    </message>
+    <message>
+        <source>not printed yet: Ctrl+P</source>
+        <translation>not printed yet: Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Nothing may be done here by you now.</source>
+        <translation>Nothing may be done here by you now.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::ChecklistView</name>
     <message>
         <source>Materials</source>
@@ -1657,16 +2153,16 @@
         <translation>This material is decided already.</translation>
     </message>
     <message>
-        <source>“%1” can't be tolerated: it is a main material, or the item does not allow tolerance.</source>
-        <translation>“%1” can't be tolerated: it is a main material, or the item does not allow tolerance.</translation>
+        <source>“%1” can&apos;t be tolerated: it is a main material, or the item does not allow tolerance.</source>
+        <translation>“%1” can&apos;t be tolerated: it is a main material, or the item does not allow tolerance.</translation>
     </message>
     <message>
         <source>“%1” is not held by the government: it must be handed in.</source>
         <translation>“%1” is not held by the government: it must be handed in.</translation>
     </message>
     <message>
-        <source>“%1” can't be replaced by a pledge.</source>
-        <translation>“%1” can't be replaced by a pledge.</translation>
+        <source>“%1” can&apos;t be replaced by a pledge.</source>
+        <translation>“%1” can&apos;t be replaced by a pledge.</translation>
     </message>
     <message>
         <source>“%1” is always required.</source>
@@ -1887,7 +2383,89 @@
     <message numerus="yes">
         <source>%n d</source>
         <comment>days of a stop, very short</comment>
-        <translation><numerusform>%n d</numerusform><numerusform>%n d</numerusform></translation>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::DeskScreen</name>
+    <message>
+        <source>unchecked</source>
+        <translation>unchecked</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>to come later</source>
+        <translation>to come later</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>shared</translation>
+    </message>
+    <message>
+        <source>pledged</source>
+        <translation>pledged</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>Reason of the decision (may stay empty to grant)</source>
+        <translation>Reason of the decision (may stay empty to grant)</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Review opinion</source>
+        <translation>Review opinion</translation>
+    </message>
+    <message>
+        <source>Signed. The paper can be printed as soon as the centre knows it.</source>
+        <translation>Signed. The paper can be printed as soon as the centre knows it.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision</source>
+        <translation>Nothing waits for your decision</translation>
+    </message>
+    <message>
+        <source>What the reviewers pass on appears here by itself.</source>
+        <translation>What the reviewers pass on appears here by itself.</translation>
+    </message>
+    <message>
+        <source>None was written.</source>
+        <translation>None was written.</translation>
+    </message>
+    <message>
+        <source>You neither took this case in nor reviewed it: you may decide.</source>
+        <translation>You neither took this case in nor reviewed it: you may decide.</translation>
+    </message>
+    <message>
+        <source>Not yours to decide</source>
+        <translation>Not yours to decide</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2480,122 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::FindItemScreen</name>
+    <message>
+        <source>receipt only: another department accepts</source>
+        <translation>receipt only: another department accepts</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials, code, or scan the guide. Arrow keys choose, Enter begins.</source>
+        <translation>Name, pinyin initials, code, or scan the guide. Arrow keys choose, Enter begins.</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>Items found</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>Draft · %1</source>
+        <translation>Draft · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n day(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %n day</numerusform>
+            <numerusform>%1 · %2 · %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Try the first letters of each syllable, or a shorter name.</source>
+        <translation>Try the first letters of each syllable, or a shorter name.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>decided by %1</translation>
+    </message>
+    <message>
+        <source> (provisional)</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>Accepted today</source>
+        <translation>Accepted today</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>the decision itself</source>
+        <translation>the decision itself</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n</source>
+        <translation>
+            <numerusform>at most %n</numerusform>
+            <numerusform>at most %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Materials to bring</source>
+        <translation>Materials to bring</translation>
+    </message>
+    <message>
+        <source>, where it applies</source>
+        <translation>, where it applies</translation>
+    </message>
+    <message>
+        <source>, may come later</source>
+        <translation>, may come later</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::FormPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::IdentifierField</name>
     <message>
         <source>✓ Check passed</source>
@@ -1910,6 +2604,168 @@
     <message>
         <source>Kept after comparison with the licence</source>
         <translation>Kept after comparison with the licence</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::IntakeScreen</name>
+    <message>
+        <source>Form of this item</source>
+        <translation>Form of this item</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>One-time correction notice (written from the missing rows)</source>
+        <translation>One-time correction notice (written from the missing rows)</translation>
+    </message>
+    <message>
+        <source>The promise to supply the rest is signed</source>
+        <translation>The promise to supply the rest is signed</translation>
+    </message>
+    <message>
+        <source>The pledge is signed</source>
+        <translation>The pledge is signed</translation>
+    </message>
+    <message>
+        <source>The applicant is on the list of bad credit</source>
+        <translation>The applicant is on the list of bad credit</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>no fee</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>fee</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Draft saved %1</translation>
+    </message>
+    <message>
+        <source>may come later</source>
+        <translation>may come later</translation>
+    </message>
+    <message>
+        <source>held by the government</source>
+        <translation>held by the government</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) missing</source>
+        <translation>
+            <numerusform>%n material missing</numerusform>
+            <numerusform>%n materials missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) to check</source>
+        <translation>
+            <numerusform>%n material to check</numerusform>
+            <numerusform>%n materials to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or mend</source>
+        <translation>
+            <numerusform>%n field to fill in or mend</numerusform>
+            <numerusform>%n fields to fill in or mend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Decide and print</source>
+        <translation>Decide and print</translation>
+    </message>
+    <message>
+        <source>Nothing is missing so far.</source>
+        <translation>Nothing is missing so far.</translation>
+    </message>
+    <message>
+        <source>To be supplied by %1, at any window of the hall</source>
+        <translation>To be supplied by %1, at any window of the hall</translation>
+    </message>
+    <message>
+        <source>Once complete: accepted today, to be decided by %1</source>
+        <translation>Once complete: accepted today, to be decided by %1</translation>
+    </message>
+    <message>
+        <source>Accepted today, to be decided by %1</source>
+        <translation>Accepted today, to be decided by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 missing</source>
+        <translation> · %1 missing</translation>
+    </message>
+    <message>
+        <source>%1 / %2 filled in</source>
+        <translation>%1 / %2 filled in</translation>
+    </message>
+    <message>
+        <source>Propose non-acceptance: the chief representative signs it</source>
+        <translation>Propose non-acceptance: the chief representative signs it</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>The matter needs no licence (art. 32 (1))</source>
+        <translation>The matter needs no licence (art. 32 (1))</translation>
+    </message>
+    <message>
+        <source>This organ is not competent (art. 32 (2))</source>
+        <translation>This organ is not competent (art. 32 (2))</translation>
+    </message>
+    <message>
+        <source>False materials (art. 78)</source>
+        <translation>False materials (art. 78)</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the decision</source>
+        <translation>Reason, as it will stand in the decision</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2837,60 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::PapersScreen</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Each printing is noted in the case with template, copy and content. Printed again, the paper says so.</source>
+        <translation>Each printing is noted in the case with template, copy and content. Printed again, the paper says so.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Papers: %1
+Copies: %2
+This time: %3</source>
+        <translation>Papers: %1
+Copies: %2
+This time: %3</translation>
+    </message>
+    <message>
+        <source>reprint no. %1</source>
+        <translation>reprint no. %1</translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation>first print</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</source>
+        <translation>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::PlaceButton</name>
     <message numerus="yes">
         <source>%1, %n case(s), key %2</source>
@@ -2034,6 +2944,25 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::ReasonPanel</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Back  Esc</translation>
+    </message>
+    <message>
+        <source>Please choose a ground.</source>
+        <translation>Please choose a ground.</translation>
+    </message>
+    <message>
+        <source>Please write a whole number of days, 1 or more.</source>
+        <translation>Please write a whole number of days, 1 or more.</translation>
+    </message>
+    <message>
+        <source>Please write the reason: it goes into the file and onto the paper.</source>
+        <translation>Please write the reason: it goes into the file and onto the paper.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::SearchField</name>
     <message>
         <source>Search everywhere</source>
@@ -2049,6 +2978,266 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::SignInScreen</name>
+    <message>
+        <source>Name or staff number</source>
+        <translation>Name or staff number</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Address of the centre</source>
+        <translation>Address of the centre</translation>
+    </message>
+    <message>
+        <source>Enrolment code, from the administrator, for one use</source>
+        <translation>Enrolment code, from the administrator, for one use</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Last here</translation>
+    </message>
+    <message>
+        <source>Demonstration hall: who may sign in</source>
+        <translation>Demonstration hall: who may sign in</translation>
+    </message>
+    <message>
+        <source>Yichuang</source>
+        <translation>Yichuang</translation>
+    </message>
+    <message>
+        <source>This machine is new here. The administrator makes a code for its window, good for one use within a day.</source>
+        <translation>This machine is new here. The administrator makes a code for its window, good for one use within a day.</translation>
+    </message>
+    <message>
+        <source>%1. No keychain answers on this machine: what waits goes up after the first sign-in.</source>
+        <translation>%1. No keychain answers on this machine: what waits goes up after the first sign-in.</translation>
+    </message>
+    <message>
+        <source>  (offline until %1)</source>
+        <translation>  (offline until %1)</translation>
+    </message>
+    <message>
+        <source>Enrol  Enter</source>
+        <translation>Enrol  Enter</translation>
+    </message>
+    <message>
+        <source>Sign in  Enter</source>
+        <translation>Sign in  Enter</translation>
+    </message>
+    <message>
+        <source>Today is %1: that is right</source>
+        <translation>Today is %1: that is right</translation>
+    </message>
+    <message>
+        <source>The clock of this machine has moved. Please compare the date with the calendar on the wall.</source>
+        <translation>The clock of this machine has moved. Please compare the date with the calendar on the wall.</translation>
+    </message>
+    <message>
+        <source>Please write your name.</source>
+        <translation>Please write your name.</translation>
+    </message>
+    <message>
+        <source>Please write your password.</source>
+        <translation>Please write your password.</translation>
+    </message>
+    <message>
+        <source>Please write the code that the administrator made for this window.</source>
+        <translation>Please write the code that the administrator made for this window.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::SyncScreen</name>
+    <message numerus="yes">
+        <source>%n act(s) wait here to be sent.</source>
+        <translation>
+            <numerusform>%n act waits here to be sent.</numerusform>
+            <numerusform>%n acts wait here to be sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Nothing waits here.</translation>
+    </message>
+    <message>
+        <source>Connected to the centre. %1</source>
+        <translation>Connected to the centre. %1</translation>
+    </message>
+    <message>
+        <source>The centre has not been reached yet. %1</source>
+        <translation>The centre has not been reached yet. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut off from the centre for %n minute(s). %1 Intake and printing go on.</source>
+        <translation>
+            <numerusform>Cut off from the centre for %n minute. %1 Intake and printing go on.</numerusform>
+            <numerusform>Cut off from the centre for %n minutes. %1 Intake and printing go on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else answers at the centre&apos;s address (a login page?). %1 Intake and printing go on. Please tell the administrator.</source>
+        <translation>Somebody else answers at the centre&apos;s address (a login page?). %1 Intake and printing go on. Please tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is far from the centre&apos;s. Please tell the administrator. %1</source>
+        <translation>This machine&apos;s clock is far from the centre&apos;s. Please tell the administrator. %1</translation>
+    </message>
+    <message>
+        <source>Sending begins after the first sign-in. %1</source>
+        <translation>Sending begins after the first sign-in. %1</translation>
+    </message>
+    <message>
+        <source>The centre knows more of this machine&apos;s work than the machine itself (a restored image?). It has to be enrolled anew before anything is signed. %1</source>
+        <translation>The centre knows more of this machine&apos;s work than the machine itself (a restored image?). It has to be enrolled anew before anything is signed. %1</translation>
+    </message>
+    <message>
+        <source>The centre no longer knows this workstation. Please tell the administrator. %1</source>
+        <translation>The centre no longer knows this workstation. Please tell the administrator. %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>oldest since %1</source>
+        <translation>oldest since %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>last contact %1</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>next try %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be refused</source>
+        <translation>may be refused</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Handed out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>needs you</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>The centre, before</source>
+        <translation>The centre, before</translation>
+    </message>
+    <message>
+        <source>What you may do</source>
+        <translation>What you may do</translation>
+    </message>
+    <message>
+        <source>Take it up again on the centre&apos;s state</source>
+        <translation>Take it up again on the centre&apos;s state</translation>
+    </message>
+    <message>
+        <source>Lawful now: %1</source>
+        <translation>Lawful now: %1</translation>
+    </message>
+    <message>
+        <source>Leave it to the chief, with a note</source>
+        <translation>Leave it to the chief, with a note</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::TodayScreen</name>
+    <message>
+        <source>What waits for you</source>
+        <translation>What waits for you</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mine</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>to decide</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>to hand over</source>
+        <translation>to hand over</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>drafts</translation>
+    </message>
+    <message>
+        <source>refused by the centre</source>
+        <translation>refused by the centre</translation>
+    </message>
+    <message>
+        <source>Numbers left</source>
+        <translation>Numbers left</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::TwoMarks</name>
     <message>
         <source>Taken in here and known at the centre</source>
@@ -2057,6 +3246,21 @@
     <message>
         <source>Taken in here; the centre does not know it yet</source>
         <translation>Taken in here; the centre does not know it yet</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::WorkstationWindow</name>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>To hand over</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
 </context>
 </TS>

@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>{day} {name} ({weekday})</source>
-        <comment>date in a sentence; {month} is the number, {name} the month's name</comment>
+        <comment>date in a sentence; {month} is the number, {name} the month&apos;s name</comment>
         <translation>{month} 月 {day} 日（{weekday}）</translation>
     </message>
     <message>
@@ -461,11 +461,11 @@
         <translation>{year} 年的工作日还没有录入，请联系管理员录入。</translation>
     </message>
     <message>
-        <source>Line {line} of the calendar can't be read: {reason}.</source>
+        <source>Line {line} of the calendar can&apos;t be read: {reason}.</source>
         <translation>日历第 {line} 行读不懂：{reason}。</translation>
     </message>
     <message>
-        <source>The number of days can't be counted. It must lie between 1 and 20,000.</source>
+        <source>The number of days can&apos;t be counted. It must lie between 1 and 20,000.</source>
         <translation>天数不能计算，应在 1 到 20000 之间。</translation>
     </message>
     <message>
@@ -517,7 +517,7 @@
         <translation>现在依法不能这样办。</translation>
     </message>
     <message>
-        <source>Another copy of this program uses the workstation's file. Close it and try again.</source>
+        <source>Another copy of this program uses the workstation&apos;s file. Close it and try again.</source>
         <translation>本机数据正被另一个一窗使用。请关掉那一个再试。</translation>
     </message>
     <message>
@@ -525,11 +525,11 @@
         <translation>磁盘满了。没有丢失任何内容；腾出空间后再按一次。</translation>
     </message>
     <message>
-        <source>The workstation's file can't be written. Ask the administrator for the rights to its folder.</source>
+        <source>The workstation&apos;s file can&apos;t be written. Ask the administrator for the rights to its folder.</source>
         <translation>本机数据不能写入。请管理员开放该文件夹的权限。</translation>
     </message>
     <message>
-        <source>The workstation's file was written by a newer version of this program. Install that version.</source>
+        <source>The workstation&apos;s file was written by a newer version of this program. Install that version.</source>
         <translation>本机数据由更新的版本写成，请安装那个版本。</translation>
     </message>
     <message>
@@ -537,7 +537,7 @@
         <translation>这不是一窗的数据文件，没有改动它。</translation>
     </message>
     <message>
-        <source>The workstation's file is damaged. Stop working here and tell the administrator.</source>
+        <source>The workstation&apos;s file is damaged. Stop working here and tell the administrator.</source>
         <translation>本机数据已损坏。请停止在本机办件，并告知管理员。</translation>
     </message>
     <message>
@@ -553,7 +553,7 @@
         <translation>没有写入磁盘。已填内容都在，请重试。</translation>
     </message>
     <message>
-        <source>The workstation's file is still locked. Sign in once.</source>
+        <source>The workstation&apos;s file is still locked. Sign in once.</source>
         <translation>本机数据还未解锁，请登录一次。</translation>
     </message>
     <message>
@@ -585,15 +585,15 @@
         <translation>本机还未注册。请输入管理员给的注册码。</translation>
     </message>
     <message>
-        <source>This workstation's file is sealed already.</source>
+        <source>This workstation&apos;s file is sealed already.</source>
         <translation>本机数据已经加密过了。</translation>
     </message>
     <message>
-        <source>The key in the keychain does not open the workstation's file. Sign in once.</source>
+        <source>The key in the keychain does not open the workstation&apos;s file. Sign in once.</source>
         <translation>密钥环里的钥匙打不开本机数据，请登录一次。</translation>
     </message>
     <message>
-        <source>The password does not open the workstation's file.</source>
+        <source>The password does not open the workstation&apos;s file.</source>
         <translation>这个密码打不开本机数据。</translation>
     </message>
     <message>
@@ -601,7 +601,7 @@
         <translation>加密没能启动，请告知管理员。</translation>
     </message>
     <message>
-        <source>The centre can't be reached. Intake and printing go on as usual.</source>
+        <source>The centre can&apos;t be reached. Intake and printing go on as usual.</source>
         <translation>连不上中心。收件、打印照常。</translation>
     </message>
     <message>
@@ -613,7 +613,7 @@
         <translation>应答的不是中心，可能是网络的登录页。什么也没有发出。</translation>
     </message>
     <message>
-        <source>The centre's certificate is not trusted. Nothing was sent; tell the administrator.</source>
+        <source>The centre&apos;s certificate is not trusted. Nothing was sent; tell the administrator.</source>
         <translation>中心的证书不可信。什么也没有发出，请告知管理员。</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@
         <translation>本机已被注销。请告知管理员，等待上传的都还在。</translation>
     </message>
     <message>
-        <source>The centre's answer can't be read. It is tried again by itself.</source>
+        <source>The centre&apos;s answer can&apos;t be read. It is tried again by itself.</source>
         <translation>读不懂中心的应答，会自动再试。</translation>
     </message>
     <message>
@@ -653,7 +653,7 @@
         <translation>文书缺少 {field}，没有打印。</translation>
     </message>
     <message>
-        <source>A character can't be printed on this workstation: {character}. Tell the administrator which font is missing.</source>
+        <source>A character can&apos;t be printed on this workstation: {character}. Tell the administrator which font is missing.</source>
         <translation>本机打不出这个字：{character}。请告知管理员缺哪种字体。</translation>
     </message>
     <message>
@@ -697,7 +697,7 @@
         <translation>还没有选打印机。文书已存入本件，按 Ctrl+Shift+P 选一台。</translation>
     </message>
     <message>
-        <source>A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.</source>
+        <source>A sealed part of the file can&apos;t be opened: it was changed or is damaged. Tell the administrator.</source>
         <translation>有一处加密内容打不开：被改动过或已损坏。请告知管理员。</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
         <translation>这是民国纪年，请加 1911，写成 1968-08-16 的样子。</translation>
     </message>
     <message>
-        <source>This can't be read as a date. Write it like 2018-11-02.</source>
+        <source>This can&apos;t be read as a date. Write it like 2018-11-02.</source>
         <translation>读不出日期。请写成 2018-11-02 的样子。</translation>
     </message>
     <message>
@@ -916,7 +916,7 @@
         <translation>最多 %1 行。</translation>
     </message>
     <message>
-        <source>“%1” can't be printed on this workstation. It is kept; tell the administrator which font is missing.</source>
+        <source>“%1” can&apos;t be printed on this workstation. It is kept; tell the administrator which font is missing.</source>
         <translation>“%1”本机打不出来。已照原样保存，请告知管理员缺哪种字体。</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>与本事项表单不符，请重新填写。</translation>
     </message>
     <message>
-        <source>This value can't stand (%1).</source>
+        <source>This value can&apos;t stand (%1).</source>
         <translation>这一项不能这样填（%1）。</translation>
     </message>
 </context>
@@ -978,7 +978,7 @@
         <translation>已有同样的申请在等答复</translation>
     </message>
     <message>
-        <source>Whoever asked can't also answer; another person must</source>
+        <source>Whoever asked can&apos;t also answer; another person must</source>
         <translation>申请人不能自己批，须由另一人办理</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
         <translation>没有指明审查人</translation>
     </message>
     <message>
-        <source>Whoever took in or reviewed a case can't decide it; another person must</source>
+        <source>Whoever took in or reviewed a case can&apos;t decide it; another person must</source>
         <translation>收件人、审查人不能决定本件，须由另一人决定</translation>
     </message>
     <message>
@@ -1006,7 +1006,7 @@
         <translation>您已申报与本件有利害关系</translation>
     </message>
     <message>
-        <source>The applicant's identity has not been checked</source>
+        <source>The applicant&apos;s identity has not been checked</source>
         <translation>还没有核对申请人身份</translation>
     </message>
     <message>
@@ -1022,7 +1022,7 @@
         <translation>本事项不能这样办理</translation>
     </message>
     <message>
-        <source>This can't be put right at the counter</source>
+        <source>This can&apos;t be put right at the counter</source>
         <translation>这处不能当场更正</translation>
     </message>
     <message>
@@ -1062,7 +1062,7 @@
         <translation>材料不缺，请直接受理</translation>
     </message>
     <message>
-        <source>A main material is missing and can't be tolerated</source>
+        <source>A main material is missing and can&apos;t be tolerated</source>
         <translation>缺的是主要材料，不能容缺</translation>
     </message>
     <message>
@@ -1070,7 +1070,7 @@
         <translation>还没有签补交承诺</translation>
     </message>
     <message>
-        <source>The applicant's credit record does not allow tolerance</source>
+        <source>The applicant&apos;s credit record does not allow tolerance</source>
         <translation>申请人信用记录不允许容缺</translation>
     </message>
     <message>
@@ -1114,7 +1114,7 @@
         <translation>特别程序的结果还没有入卷</translation>
     </message>
     <message>
-        <source>This item can't be extended, or not by so many days</source>
+        <source>This item can&apos;t be extended, or not by so many days</source>
         <translation>本事项不能延期，或不能延这么多天</translation>
     </message>
     <message>
@@ -1182,7 +1182,7 @@
         <translation>%1 年的工作日还没有录入，请联系管理员</translation>
     </message>
     <message>
-        <source>The entry that this is about was not found, or can't be taken back</source>
+        <source>The entry that this is about was not found, or can&apos;t be taken back</source>
         <translation>找不到所指的记录，或它不能撤回</translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@
         <translation>大厅没有这个人</translation>
     </message>
     <message>
-        <source>This person's access has ended</source>
+        <source>This person&apos;s access has ended</source>
         <translation>此人账号已停用</translation>
     </message>
     <message>
@@ -1642,6 +1642,496 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::ApplicantPanel</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Compared with the licence: the code stands there like this</source>
+        <translation>已对照营业执照，执照上确是如此</translation>
+    </message>
+    <message>
+        <source>Why it is kept</source>
+        <translation>照原样保留的原因</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s identity number</source>
+        <translation>代理人证件号码</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>代理人姓名</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s phone</source>
+        <translation>代理人电话</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Known: %1, last here on %2. Enter takes name, phone and address over.</source>
+        <translation>已知：%1，上次 %2 来过。按回车带出姓名、电话、地址。</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>校验通过</translation>
+    </message>
+    <message>
+        <source>Check passed · taken over from the last time</source>
+        <translation>校验通过 · 已按上次带出</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseActions</name>
+    <message>
+        <source>No case is open</source>
+        <translation>没有打开的办件</translation>
+    </message>
+    <message>
+        <source>Nothing to do here for you now</source>
+        <translation>现在这里没有您要办的</translation>
+    </message>
+    <message>
+        <source>Approve: %1</source>
+        <translation>批准%1</translation>
+    </message>
+    <message>
+        <source>Decline: %1</source>
+        <translation>不同意%1</translation>
+    </message>
+    <message>
+        <source>Ask for: %1</source>
+        <translation>申请%1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Approval of the head of the organ</source>
+        <translation>机关负责人批准</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>已入卷</translation>
+    </message>
+    <message>
+        <source>Remark (may stay empty)</source>
+        <translation>备注（可空）</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Listed defects are still open (art. 32)</source>
+        <translation>告知的缺项仍未补齐（第三十二条）</translation>
+    </message>
+    <message>
+        <source>The matter needs no licence (art. 32 (1))</source>
+        <translation>依法不需要取得许可（第三十二条第一项）</translation>
+    </message>
+    <message>
+        <source>This organ is not competent (art. 32 (2))</source>
+        <translation>不属于本机关职权（第三十二条第二项）</translation>
+    </message>
+    <message>
+        <source>False materials (art. 78)</source>
+        <translation>材料虚假（第七十八条）</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the decision</source>
+        <translation>理由（将写入决定书）</translation>
+    </message>
+    <message>
+        <source>Promise to supply the rest</source>
+        <translation>补交承诺</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Working days needed</source>
+        <translation>所需工作日</translation>
+    </message>
+    <message>
+        <source>Result, as it lies on file</source>
+        <translation>入卷的结果</translation>
+    </message>
+    <message>
+        <source>Legal basis of the suspension</source>
+        <translation>挂起的法定依据</translation>
+    </message>
+    <message>
+        <source>Days to add</source>
+        <translation>延长天数</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the notice</source>
+        <translation>原因（将写入告知书）</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>准予许可</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不予许可</translation>
+    </message>
+    <message>
+        <source>Second officer of the site check (empty: none was made)</source>
+        <translation>现场核查第二人（没有核查则留空）</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审查意见</translation>
+    </message>
+    <message>
+        <source>What the reviewer has to do</source>
+        <translation>请审查人做什么</translation>
+    </message>
+    <message>
+        <source>Reasons, as they will stand in the decision</source>
+        <translation>理由（将写入决定书）</translation>
+    </message>
+    <message>
+        <source>Number of the certificate</source>
+        <translation>证照编号</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>At the counter, to the applicant</source>
+        <translation>窗口领取，本人</translation>
+    </message>
+    <message>
+        <source>At the counter, to somebody else</source>
+        <translation>窗口领取，他人代领</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Somebody else: relation and reason</source>
+        <translation>代领：关系和原因</translation>
+    </message>
+    <message>
+        <source>Written request of the applicant</source>
+        <translation>申请人书面申请</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation>原因（可空）</translation>
+    </message>
+    <message>
+        <source>The applicant has died or was dissolved</source>
+        <translation>申请人死亡或终止</translation>
+    </message>
+    <message>
+        <source>The item was repealed</source>
+        <translation>事项已取消</translation>
+    </message>
+    <message>
+        <source>Force majeure</source>
+        <translation>不可抗力</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复申请</translation>
+    </message>
+    <message>
+        <source>Irregular</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审查人</translation>
+    </message>
+    <message>
+        <source>All promised materials</source>
+        <translation>承诺补交的材料</translation>
+    </message>
+    <message>
+        <source>Are here</source>
+        <translation>已齐</translation>
+    </message>
+    <message>
+        <source>If late: why</source>
+        <translation>如逾期，说明原因</translation>
+    </message>
+    <message>
+        <source>Remark for colleagues</source>
+        <translation>给同事的备注</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseHead</name>
+    <message>
+        <source>needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>irregular</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>may be refused</source>
+        <translation>可能不被接受</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseListScreen</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>本部门</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>发件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有办件</translation>
+    </message>
+    <message>
+        <source>Take the next application in with F2.</source>
+        <translation>按 F2 收下一件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s), most urgent first</source>
+        <translation>
+            <numerusform>%n 件，最急的在前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CasePreview</name>
+    <message numerus="yes">
+        <source>%n material(s), complete</source>
+        <translation>
+            <numerusform>%n 项齐全</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s), %1 missing</source>
+        <translation>
+            <numerusform>%n 项，缺 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>limit %n day(s)</source>
+        <translation>
+            <numerusform>期限 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, extended</source>
+        <translation>，已延期</translation>
+    </message>
+    <message numerus="yes">
+        <source>, stopped %n day(s)</source>
+        <translation>
+            <numerusform>，其中停 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (provisional)</source>
+        <translation>（暂定）</translation>
+    </message>
+    <message>
+        <source>Accepted on %1, counted from the next day</source>
+        <translation>%1受理，次日起算</translation>
+    </message>
+    <message>
+        <source>Taken in on %1</source>
+        <translation>%1收件</translation>
+    </message>
+    <message>
+        <source>not counted from %1 to %2 (%3)</source>
+        <translation>%1至 %2不计（%3）</translation>
+    </message>
+    <message>
+        <source>stopped since %1 (%2)</source>
+        <translation>%1起停止计算（%2）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料核对</translation>
+    </message>
+    <message>
+        <source>No case selected</source>
+        <translation>没有选中办件</translation>
+    </message>
+    <message>
+        <source>Choose one with the arrow keys.</source>
+        <translation>用上下键选一件。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseScreen</name>
+    <message>
+        <source>Application</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料核对</translation>
+    </message>
+    <message>
+        <source>All that may be done</source>
+        <translation>可办的全部操作</translation>
+    </message>
+    <message>
+        <source>Signed. The paper can be printed as soon as the centre knows it.</source>
+        <translation>已签。中心收到后即可打印文书。</translation>
+    </message>
+    <message>
+        <source>The centre has refused an act on this case: see F7</source>
+        <translation>中心没有接受本件的一步，请看 F7</translation>
+    </message>
+    <message>
+        <source>Others acted on this case meanwhile: yours may be refused</source>
+        <translation>其间别人动过这一件，您的一步可能不被接受</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source> · refused</source>
+        <translation> · 未被接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>printed, and reprinted %n time(s)</source>
+        <translation>
+            <numerusform>已打印，补打 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>waits for the centre</source>
+        <translation>等中心确认</translation>
+    </message>
+    <message>
+        <source>not printed yet: Ctrl+P</source>
+        <translation>未打印：Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Nothing may be done here by you now.</source>
+        <translation>现在这一件没有您可办的。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::ChecklistView</name>
     <message>
         <source>Materials</source>
@@ -1656,7 +2146,7 @@
         <translation>这件材料已有结论。</translation>
     </message>
     <message>
-        <source>“%1” can't be tolerated: it is a main material, or the item does not allow tolerance.</source>
+        <source>“%1” can&apos;t be tolerated: it is a main material, or the item does not allow tolerance.</source>
         <translation>“%1”不能容缺：它是主要材料，或本事项不容缺。</translation>
     </message>
     <message>
@@ -1664,7 +2154,7 @@
         <translation>“%1”政府没有共享，须由申请人提交。</translation>
     </message>
     <message>
-        <source>“%1” can't be replaced by a pledge.</source>
+        <source>“%1” can&apos;t be replaced by a pledge.</source>
         <translation>“%1”不能以承诺代替。</translation>
     </message>
     <message>
@@ -1878,7 +2368,88 @@
     <message numerus="yes">
         <source>%n d</source>
         <comment>days of a stop, very short</comment>
-        <translation><numerusform>停 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>停 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::DeskScreen</name>
+    <message>
+        <source>unchecked</source>
+        <translation>未核</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>齐</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>to come later</source>
+        <translation>后补</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>pledged</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Reason of the decision (may stay empty to grant)</source>
+        <translation>决定理由（准予可空）</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Review opinion</source>
+        <translation>审查意见</translation>
+    </message>
+    <message>
+        <source>Signed. The paper can be printed as soon as the centre knows it.</source>
+        <translation>已签。中心收到后即可打印文书。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision</source>
+        <translation>没有等您决定的办件</translation>
+    </message>
+    <message>
+        <source>What the reviewers pass on appears here by itself.</source>
+        <translation>审查人提交后会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>None was written.</source>
+        <translation>没有写意见。</translation>
+    </message>
+    <message>
+        <source>You neither took this case in nor reviewed it: you may decide.</source>
+        <translation>您未收件、未审查本件，可以决定。</translation>
+    </message>
+    <message>
+        <source>Not yours to decide</source>
+        <translation>本件不能由您决定</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2464,120 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::FindItemScreen</name>
+    <message>
+        <source>receipt only: another department accepts</source>
+        <translation>只收件：由其他部门受理</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>办什么事？</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials, code, or scan the guide. Arrow keys choose, Enter begins.</source>
+        <translation>名称、拼音首字母、编码，或扫办事指南上的码。上下键选，回车开始。</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>找到的事项</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>未填姓名</translation>
+    </message>
+    <message>
+        <source>Draft · %1</source>
+        <translation>草稿 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n day(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try the first letters of each syllable, or a shorter name.</source>
+        <translation>试试拼音首字母，或短一点的名称。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>%1前办结</translation>
+    </message>
+    <message>
+        <source> (provisional)</source>
+        <translation>（暂定）</translation>
+    </message>
+    <message>
+        <source>Accepted today</source>
+        <translation>今天受理</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>the decision itself</source>
+        <translation>决定书本身</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>跑动</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n</source>
+        <translation>
+            <numerusform>最多 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Materials to bring</source>
+        <translation>要带的材料</translation>
+    </message>
+    <message>
+        <source>, where it applies</source>
+        <translation>，适用时</translation>
+    </message>
+    <message>
+        <source>, may come later</source>
+        <translation>，可容缺</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::FormPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::IdentifierField</name>
     <message>
         <source>✓ Check passed</source>
@@ -1901,6 +2586,163 @@
     <message>
         <source>Kept after comparison with the licence</source>
         <translation>已对照营业执照，注明原因后保留</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::IntakeScreen</name>
+    <message>
+        <source>Form of this item</source>
+        <translation>本事项表单</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料核对</translation>
+    </message>
+    <message>
+        <source>One-time correction notice (written from the missing rows)</source>
+        <translation>补正告知书（由缺项自动生成）</translation>
+    </message>
+    <message>
+        <source>The promise to supply the rest is signed</source>
+        <translation>已签补交承诺</translation>
+    </message>
+    <message>
+        <source>The pledge is signed</source>
+        <translation>已签告知承诺书</translation>
+    </message>
+    <message>
+        <source>The applicant is on the list of bad credit</source>
+        <translation>申请人在失信名单中</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>草稿已保存 %1</translation>
+    </message>
+    <message>
+        <source>may come later</source>
+        <translation>可容缺</translation>
+    </message>
+    <message>
+        <source>held by the government</source>
+        <translation>政府共享</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) missing</source>
+        <translation>
+            <numerusform>缺 %n 项材料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) to check</source>
+        <translation>
+            <numerusform>%n 项材料未核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or mend</source>
+        <translation>
+            <numerusform>%n 处待填写或改正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已齐全</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Decide and print</source>
+        <translation>当场办结并打印</translation>
+    </message>
+    <message>
+        <source>Nothing is missing so far.</source>
+        <translation>目前不缺什么。</translation>
+    </message>
+    <message>
+        <source>To be supplied by %1, at any window of the hall</source>
+        <translation>补齐期限：%1 · 送至本厅任一综合窗口</translation>
+    </message>
+    <message>
+        <source>Once complete: accepted today, to be decided by %1</source>
+        <translation>补齐后可受理：今日受理，%1前办结</translation>
+    </message>
+    <message>
+        <source>Accepted today, to be decided by %1</source>
+        <translation>今日受理，%1前办结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 missing</source>
+        <translation> · 缺 %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2 filled in</source>
+        <translation>%1 / %2 已填</translation>
+    </message>
+    <message>
+        <source>Propose non-acceptance: the chief representative signs it</source>
+        <translation>提出不予受理：由首席代表签发</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The matter needs no licence (art. 32 (1))</source>
+        <translation>依法不需要取得许可（第三十二条第一项）</translation>
+    </message>
+    <message>
+        <source>This organ is not competent (art. 32 (2))</source>
+        <translation>不属于本机关职权（第三十二条第二项）</translation>
+    </message>
+    <message>
+        <source>False materials (art. 78)</source>
+        <translation>材料虚假（第七十八条）</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the decision</source>
+        <translation>理由（将写入决定书）</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2813,59 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::PapersScreen</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Each printing is noted in the case with template, copy and content. Printed again, the paper says so.</source>
+        <translation>打印即记入本件：模板、份次、内容指纹。再次打印会印上“补打”和次数。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Papers: %1
+Copies: %2
+This time: %3</source>
+        <translation>文书：%1
+份数：%2
+本次：%3</translation>
+    </message>
+    <message>
+        <source>reprint no. %1</source>
+        <translation>第 %1 次补打</translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation>首次打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存 PDF</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</source>
+        <translation>本机没有打印机。文书已存入本件：可按 Ctrl+S 存为 PDF，或联系管理员。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::PlaceButton</name>
     <message numerus="yes">
         <source>%1, %n case(s), key %2</source>
@@ -2023,6 +2918,25 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::ReasonPanel</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Please choose a ground.</source>
+        <translation>请选择理由。</translation>
+    </message>
+    <message>
+        <source>Please write a whole number of days, 1 or more.</source>
+        <translation>请填天数，1 或以上的整数。</translation>
+    </message>
+    <message>
+        <source>Please write the reason: it goes into the file and onto the paper.</source>
+        <translation>请写原因：将入卷并写入文书。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::SearchField</name>
     <message>
         <source>Search everywhere</source>
@@ -2038,6 +2952,261 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::SignInScreen</name>
+    <message>
+        <source>Name or staff number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Address of the centre</source>
+        <translation>中心地址</translation>
+    </message>
+    <message>
+        <source>Enrolment code, from the administrator, for one use</source>
+        <translation>注册码（由管理员发给，用一次）</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Demonstration hall: who may sign in</source>
+        <translation>演示大厅：可登录的人员</translation>
+    </message>
+    <message>
+        <source>Yichuang</source>
+        <translation>一窗</translation>
+    </message>
+    <message>
+        <source>This machine is new here. The administrator makes a code for its window, good for one use within a day.</source>
+        <translation>本机是新的。请管理员为本窗口生成注册码，一天内用一次有效。</translation>
+    </message>
+    <message>
+        <source>%1. No keychain answers on this machine: what waits goes up after the first sign-in.</source>
+        <translation>%1。本机没有可用的密钥环：首次登录后才上传等待的办件。</translation>
+    </message>
+    <message>
+        <source>  (offline until %1)</source>
+        <translation>  （可离线至 %1）</translation>
+    </message>
+    <message>
+        <source>Enrol  Enter</source>
+        <translation>注册  Enter</translation>
+    </message>
+    <message>
+        <source>Sign in  Enter</source>
+        <translation>登录  Enter</translation>
+    </message>
+    <message>
+        <source>Today is %1: that is right</source>
+        <translation>今天是 %1，没错</translation>
+    </message>
+    <message>
+        <source>The clock of this machine has moved. Please compare the date with the calendar on the wall.</source>
+        <translation>本机时钟被改动过。请与墙上的日历核对日期。</translation>
+    </message>
+    <message>
+        <source>Please write your name.</source>
+        <translation>请填姓名。</translation>
+    </message>
+    <message>
+        <source>Please write your password.</source>
+        <translation>请填密码。</translation>
+    </message>
+    <message>
+        <source>Please write the code that the administrator made for this window.</source>
+        <translation>请填管理员为本窗口生成的注册码。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::SyncScreen</name>
+    <message numerus="yes">
+        <source>%n act(s) wait here to be sent.</source>
+        <translation>
+            <numerusform>%n 件在本机等待上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>没有等待上传的。</translation>
+    </message>
+    <message>
+        <source>Connected to the centre. %1</source>
+        <translation>已连通中心。%1</translation>
+    </message>
+    <message>
+        <source>The centre has not been reached yet. %1</source>
+        <translation>还没有连上过中心。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut off from the centre for %n minute(s). %1 Intake and printing go on.</source>
+        <translation>
+            <numerusform>与中心断开 %n 分钟，%1收件、打印照常。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else answers at the centre&apos;s address (a login page?). %1 Intake and printing go on. Please tell the administrator.</source>
+        <translation>应答的不是中心（可能是网络登录页）。%1收件、打印照常。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is far from the centre&apos;s. Please tell the administrator. %1</source>
+        <translation>本机时钟与中心相差太多，请告知管理员。%1</translation>
+    </message>
+    <message>
+        <source>Sending begins after the first sign-in. %1</source>
+        <translation>首次登录后开始上传。%1</translation>
+    </message>
+    <message>
+        <source>The centre knows more of this machine&apos;s work than the machine itself (a restored image?). It has to be enrolled anew before anything is signed. %1</source>
+        <translation>中心存有的本机记录比本机的还多（可能是本机恢复过旧备份）。本机须先重新注册，再签办。%1</translation>
+    </message>
+    <message>
+        <source>The centre no longer knows this workstation. Please tell the administrator. %1</source>
+        <translation>中心已不认识本机，请告知管理员。%1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待上传</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>oldest since %1</source>
+        <translation>最早 %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>上次连通 %1</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>下次重试 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>号段余 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be refused</source>
+        <translation>可能不被接受</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>已交申请人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>文书 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>The centre, before</source>
+        <translation>中心，此前</translation>
+    </message>
+    <message>
+        <source>What you may do</source>
+        <translation>可以这样做</translation>
+    </message>
+    <message>
+        <source>Take it up again on the centre&apos;s state</source>
+        <translation>按中心现在的状态接着办</translation>
+    </message>
+    <message>
+        <source>Lawful now: %1</source>
+        <translation>现在可办：%1</translation>
+    </message>
+    <message>
+        <source>Leave it to the chief, with a note</source>
+        <translation>搁置，附说明交首席代表</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::TodayScreen</name>
+    <message>
+        <source>What waits for you</source>
+        <translation>等您办的</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停</translation>
+    </message>
+    <message>
+        <source>to hand over</source>
+        <translation>待发件</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>refused by the centre</source>
+        <translation>中心未接受</translation>
+    </message>
+    <message>
+        <source>Numbers left</source>
+        <translation>号段余</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::TwoMarks</name>
     <message>
         <source>Taken in here and known at the centre</source>
@@ -2046,6 +3215,21 @@
     <message>
         <source>Taken in here; the centre does not know it yet</source>
         <translation>窗口已收，中心待确认</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::WorkstationWindow</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>发件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
     </message>
 </context>
 </TS>
