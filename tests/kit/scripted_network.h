@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstring>
 #include <functional>
 #include <optional>
@@ -40,6 +41,12 @@ public:
         setOpenMode(QIODevice::ReadOnly | QIODevice::Unbuffered);
         if (!m_answer.never)
             QTimer::singleShot(m_answer.afterMilliseconds, this, [this] { deliver(); });
+    }
+
+    /// For a request that hangs: now it is answered after all.
+    void answerNow(ScriptedAnswer answer) {
+        m_answer = std::move(answer);
+        deliver();
     }
 
     void abort() override {

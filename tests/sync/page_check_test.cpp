@@ -1,0 +1,184 @@
+#include "page_check.h"
+
+#include <gtest/gtest.h>
+
+using namespace yichuang;
+
+namespace {
+
+/// Two scopes' logs as a centre keeps them.
+class PageCheck : public testing::Test {
+protected:
+    void SetUp() override {
+        ASSERT_TRUE(startVault());
+        m_hall = makeSigningKey();
+        m_department = makeSigningKey();
+        m_ground.hallKey = {KeyId("hall-key"), hall, m_hall.publicKey};
+        m_ground.registry = std::make_shared<Registry>();
+    }
+
+    PreparedAct act(const FactsBody& facts, const StreamId& stream) {
+        ActHead head;
+        head.act = ActId(makeUuid(1'542'592'800'000 + m_acts, m_randomness));
+        head.origin = OriginId("centre:hall");
+        head.number = ++m_acts;
+        head.previous = m_previous;
+        head.person = PersonId("centre");
+        head.key = KeyId("hall-key");
+        head.deviceTime = head.correctedTime = 1'542'592'800'000;
+        EntryHead entry;
+        entry.stream = stream;
+        head.entries = {entry};
+        const SignedAct written = writeAct(head, {{facts, {}}}, m_hall.secretKey, m_randomness);
+        m_previous = written.hash;
+        PreparedAct prepared;
+        prepared.act = std::move(*parseAct(written.bytes));
+        prepared.act.hash = written.hash;
+        return prepared;
+    }
+
+    void add(PreparedPage& page, const ScopeId& scope, PreparedAct written, LineKind kind = LineKind::Admitted) {
+        Seen& at = m_ends[scope];
+        PreparedLine line;
+        line.line = {scope, at.position + 1, kind, written.act.head.act.value(), written.act.hash, "admitted", "", {}};
+        line.line.link = hashText(linkText(at.hash, line.line));
+        at = {line.line.position, line.line.link};
+        line.acts.push_back(std::move(written));
+        page.lines.push_back(std::move(line));
+    }
+
+    SignedHead head(const ScopeId& scope) {
+        const Seen& at = m_ends[scope];
+        SignedHead signedHead {scope, at.position, at.hash, 5, KeyId(scope == hall ? "hall-key" : "dept-key"), {}};
+        signedHead.signature = sign(signedText(signedHead), scope == hall ? m_hall.secretKey : m_department.secretKey);
+        return signedHead;
+    }
+
+    /// The hall's key of the department, a window, and one act of the department.
+    PreparedPage firstPage() {
+        PreparedPage page;
+        add(page, hall,
+            act(HallFact(CentreKey {KeyId("dept-key"), department, m_department.publicKey}), StreamId("key:dept-key")));
+        add(page, hall, act(HallFact(Window {WindowId("w3"), "3 号窗口", false, {}}), StreamId("window:w3")));
+        Entry entry;
+        entry.date = std::chrono::year {2018} / 11 / 19;
+        entry.actor.id = PersonId("li");
+        entry.event = Event::Noted;
+        add(page, department, act(FactsBody(entry), StreamId("case:01938f00-2222-7abc-8def-0123456789ab")));
+        page.heads = {head(hall), head(department)};
+        return page;
+    }
+
+    static std::string codeOf(const Result<void>& result) { return result ? "" : result.error().code; }
+    std::string check(const PreparedPage& page) const { return codeOf(checkPage(page, m_ground)); }
+
+    const ScopeId hall {"hall"};
+    const ScopeId department {"dept:公安局"};
+    PageGround m_ground;
+    KeyPair m_hall;
+    KeyPair m_department;
+    std::map<ScopeId, Seen> m_ends;
+
+private:
+    SystemRandomness m_randomness;
+    std::int64_t m_acts = 0;
+    HashText m_previous;
+};
+
+} // namespace
+
+TEST_F(PageCheck, anHonestPageIsProved) {
+    const PreparedPage page = firstPage();
+    EXPECT_EQ(check(page), "");
+}
+
+TEST_F(PageCheck, aPageGoesOnFromWhereTheReaderStands) {
+    (void)firstPage();
+    m_ground.heads = {{hall, m_ends[hall].position, m_ends[hall].hash, {}},
+        {department, m_ends[department].position, m_ends[department].hash, {}}};
+    m_ground.registry = [&] {
+        auto registry = std::make_shared<Registry>();
+        registry->apply(1, HallFact(CentreKey {KeyId("dept-key"), department, m_department.publicKey}));
+        return registry;
+    }();
+    PreparedPage next;
+    add(next, hall, act(HallFact(Window {WindowId("w4"), "4 号窗口", false, {}}), StreamId("window:w4")));
+    next.heads = {head(hall), head(department)};
+    EXPECT_EQ(check(next), "");
+
+    // The same page for a reader who missed one line before it.
+    m_ground.heads[0].position -= 1;
+    EXPECT_EQ(check(next), "sync.link");
+    // And for one whose log ran differently.
+    m_ground.heads[0] = {hall, m_ends[hall].position - 1, hashText("another log"), {}};
+    EXPECT_EQ(check(next), "sync.link");
+}
+
+TEST_F(PageCheck, aLineLeftOutPutInOrSwappedIsSeen) {
+    PreparedPage page = firstPage();
+    page.lines.erase(page.lines.begin());
+    EXPECT_EQ(check(page), "sync.link");
+    m_ends.clear();
+    page = firstPage();
+    std::swap(page.lines[0], page.lines[1]);
+    EXPECT_EQ(check(page), "sync.link");
+    m_ends.clear();
+    page = firstPage();
+    page.lines[1].line.verdict = "refused";
+    EXPECT_EQ(check(page), "sync.link");
+    m_ends.clear();
+    page = firstPage();
+    page.lines.erase(page.lines.begin() + 1); // the tail is cut and its head is not
+    EXPECT_EQ(check(page), "sync.head");
+}
+
+TEST_F(PageCheck, anActThatIsNotTheOneOfItsLineIsSeen) {
+    PreparedPage page = firstPage();
+    std::swap(page.lines[0].acts, page.lines[1].acts);
+    EXPECT_EQ(check(page), "sync.act");
+    m_ends.clear();
+    page = firstPage();
+    page.lines[1].acts.clear();
+    EXPECT_EQ(check(page), "sync.act");
+}
+
+TEST_F(PageCheck, aHeadThatTheScopesKeyDidNotSignIsSeen) {
+    PreparedPage page = firstPage();
+    page.heads[1].time += 1;
+    EXPECT_EQ(check(page), "sync.head");
+    page = (m_ends.clear(), firstPage());
+    page.heads.pop_back(); // lines without a signed end
+    EXPECT_EQ(check(page), "sync.head");
+    page = (m_ends.clear(), firstPage());
+    page.heads[1].key = KeyId("hall-key"); // the hall's key is not the department's
+    page.heads[1].signature = sign(signedText(page.heads[1]), m_hall.secretKey);
+    EXPECT_EQ(check(page), "sync.head");
+    page = (m_ends.clear(), firstPage());
+    page.heads[0].key = KeyId("somebody");
+    EXPECT_EQ(check(page), "sync.head");
+    page = (m_ends.clear(), firstPage());
+    m_ground.hallKey.publicKey = makeSigningKey().publicKey; // another hall altogether
+    EXPECT_EQ(check(page), "sync.head");
+}
+
+TEST_F(PageCheck, streamsOfASnapshotStandUnderItsSignedHead) {
+    PreparedPage page = firstPage();
+    PreparedPage snapshot;
+    snapshot.lines.push_back(std::move(page.lines[0]));
+    snapshot.lines.push_back(std::move(page.lines[1]));
+    PreparedLine joined = std::move(page.lines[2]);
+    joined.line.kind = LineKind::Joined;
+    joined.line.subject = "case:01938f00-2222-7abc-8def-0123456789ab";
+    joined.line.link.clear();
+    snapshot.lines.push_back(std::move(joined));
+    snapshot.heads = {head(hall), head(department)};
+    EXPECT_EQ(check(snapshot), "sync.link") << "outside a snapshot a line without its link is no line";
+    m_ground.snapshot = true;
+    EXPECT_EQ(check(snapshot), "");
+    const SignedHead departments = snapshot.heads[1];
+    snapshot.heads.pop_back();
+    EXPECT_EQ(check(snapshot), "sync.head");
+    snapshot.heads.push_back(departments);
+    snapshot.lines[2].line.subjectHash = hashText("another stream");
+    EXPECT_EQ(check(snapshot), "sync.act");
+}

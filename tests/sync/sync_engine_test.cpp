@@ -1,0 +1,342 @@
+#include "counter.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString feedPath = QStringLiteral("/v1/feed");
+const QString chainPath = QStringLiteral("/v1/chain");
+const QString actsPath = QStringLiteral("/v1/acts");
+
+bool isOnline(const Counter& counter) {
+    return counter.status().connection == SyncConnection::Online;
+}
+
+} // namespace
+
+class SyncEngineTest : public QObject {
+    Q_OBJECT
+
+private:
+    /// Online, everything drawn, the next request for news waits.
+    static void settle(Counter& counter) {
+        QVERIFY(counter.prepare());
+        counter.open();
+        counter.engine->start();
+        QTRY_VERIFY(counter.network.count(feedPath) > 0);
+        QTRY_VERIFY(counter.status().numbersLeft > 0);
+        QVERIFY(isOnline(counter));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startVault()); }
+
+    void aNewWorkstationDrawsTheHallAndItsNumbers() {
+        Counter counter;
+        settle(counter);
+        QVERIFY(counter.storage.registry()->person(PersonId("li")));
+        QVERIFY(counter.storage.registry()->itemInForce(ItemId("item-1")));
+        QCOMPARE(counter.status().numbersLeft, 200);
+        QCOMPARE(counter.centre.leases.size(), std::size_t {1});
+        QCOMPARE(counter.centre.leases.front().year, 2018);
+        QVERIFY(!counter.status().drawing);
+        QVERIFY(counter.status().lastContact > 0);
+        QCOMPARE(counter.network.count(QStringLiteral("/v1/snapshot")), 1);
+    }
+
+    void anActGoesUpOnceAndItsPlaceComesBack() {
+        Counter counter;
+        settle(counter);
+        const auto act = counter.takeIn();
+        QVERIFY2(act, act ? "" : act.error().code.c_str());
+        QTRY_COMPARE(counter.centre.chain().number, 1);
+        QTRY_COMPARE(counter.status().waiting, 0);
+        QCOMPARE(counter.centre.received[1], 1);
+        QCOMPARE(counter.file(act->streams.front()).entries.front().standing, Standing::Acknowledged);
+        QTRY_VERIFY(counter.waitsForNews());
+        QVERIFY(counter.deliverNews());
+        QTRY_COMPARE(counter.file(act->streams.front()).entries.front().standing, Standing::Admitted);
+        QCOMPARE(counter.file(act->streams.front()).marks.waiting, 0);
+    }
+
+    void whatWasTakenInOfflineGoesUpInOrderAfterwards() {
+        Counter counter;
+        settle(counter);
+        counter.answer = [](const ScriptedRequest&) { return ScriptedAnswer {.status = 0}; };
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.status().connection, SyncConnection::Offline);
+        QTRY_COMPARE(counter.status().waiting, 5);
+        QVERIFY(counter.status().waitingSince > 0);
+        QTRY_VERIFY(counter.status().nextTry > 0);
+        QVERIFY(counter.engine->maySign());
+        counter.answer = nullptr;
+        counter.engine->tryNow();
+        QTRY_COMPARE(counter.status().waiting, 0);
+        QCOMPARE(counter.centre.chain().number, 5);
+        QVERIFY(isOnline(counter));
+        QCOMPARE(counter.status().nextTry, 0);
+    }
+
+    void aReplyThatWasLostDoublesNothing() {
+        Counter counter;
+        settle(counter);
+        int lost = 3;
+        counter.answer = [&](const ScriptedRequest& request) {
+            ScriptedAnswer said = counter.centre.answer(request);
+            if (request.path == actsPath && lost-- > 0)
+                return ScriptedAnswer {.status = 0};
+            return said;
+        };
+        const auto act = counter.takeIn();
+        QVERIFY(act);
+        QTRY_VERIFY(counter.centre.received[1] >= 2);
+        QTRY_COMPARE(counter.status().waiting, 0);
+        QCOMPARE(counter.centre.chain().number, 1);
+        QCOMPARE(counter.centre.lines(departmentScope), std::size_t {1});
+    }
+
+    void aLoginPageMarksNothingAsSent_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("ours");
+        QTest::addColumn<bool>("temporary");
+        QTest::newRow("HTML") << 200 << QByteArray("<html>sign in</html>") << QByteArray("text/html") << false << false;
+        QTest::newRow("no body") << 200 << QByteArray() << QByteArray("application/json") << true << false;
+        QTest::newRow("{}") << 200 << QByteArray("{}") << QByteArray("application/json") << true << false;
+        QTest::newRow("502 HTML") << 502 << QByteArray("<html>bad gateway</html>") << QByteArray("text/html") << false
+                                  << true;
+    }
+    void aLoginPageMarksNothingAsSent() {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, type);
+        QFETCH(bool, ours);
+        QFETCH(bool, temporary);
+        Counter counter;
+        settle(counter);
+        const std::string before = counter.cursor();
+        QList<qint64> pauses;
+        connect(counter.engine.get(), &SyncEngine::statusChanged, this, [&](const SyncReport& report) {
+            if (report.nextTry > 0 && report.connection != SyncConnection::Online) {
+                const qint64 pause = report.nextTry - toMilliseconds(counter.clock.now()) - report.offset;
+                if (pauses.isEmpty() || pauses.last() != pause)
+                    pauses.append(pause);
+            }
+        });
+        counter.answer = [&](const ScriptedRequest&) {
+            return ScriptedAnswer {.status = status, .body = body, .contentType = type, .ours = ours};
+        };
+        QVERIFY(counter.takeIn());
+        QTRY_VERIFY(pauses.size() >= 4);
+        QCOMPARE(counter.status().connection, temporary ? SyncConnection::Offline : SyncConnection::NotOurService);
+        QCOMPARE(counter.status().lastError.code, std::string(temporary ? "rest.temporary" : "rest.not_our_service"));
+        QCOMPARE(counter.status().waiting, 1);
+        QCOMPARE(counter.cursor(), before);
+        for (qsizetype i = 1; i < 4; ++i)
+            QVERIFY2(pauses.at(i) > pauses.at(i - 1), "waits grow");
+        counter.answer = nullptr;
+        counter.engine->tryNow();
+        QTRY_COMPARE(counter.status().waiting, 0);
+    }
+
+    void afterStandbyTheDeskIsOnlineWithoutARestart() {
+        Counter counter;
+        settle(counter);
+        QSignalSpy changes(counter.engine.get(), &SyncEngine::statusChanged);
+        const int chains = counter.network.count(chainPath);
+        const int feeds = counter.network.count(feedPath);
+        counter.clock.sleep(30min);
+        QTRY_COMPARE(counter.network.count(chainPath), chains + 1);
+        QTRY_COMPARE(counter.network.count(feedPath), feeds + 1);
+        QTRY_VERIFY(isOnline(counter));
+        for (const auto& change : changes)
+            QCOMPARE(change.first().value<SyncReport>().connection, SyncConnection::Online);
+    }
+
+    void aProxyThatCutsLongWaitsCausesNoStorm() {
+        Counter counter;
+        settle(counter);
+        QSignalSpy changes(counter.engine.get(), &SyncEngine::statusChanged);
+        counter.answer = [&](const ScriptedRequest& request) {
+            ScriptedAnswer said = counter.centre.answer(request);
+            if (request.path == feedPath && said.never)
+                return ScriptedAnswer {.status = 0, .afterMilliseconds = 1300};
+            return said;
+        };
+        counter.clock.sleep(30min); // the waiting request is begun again under the proxy
+        const int feeds = counter.network.count(feedPath);
+        QTRY_COMPARE_WITH_TIMEOUT(counter.network.count(feedPath), feeds + 4, 9000);
+        QVERIFY(isOnline(counter));
+        for (const auto& change : changes)
+            QCOMPARE(change.first().value<SyncReport>().connection, SyncConnection::Online);
+        QCOMPARE(counter.network.requests.last().request.rawHeader("Prefer"), QByteArray("wait=1"));
+    }
+
+    void aRefusedActIsSetAsideAndTheNextOnesGoOn() {
+        Counter counter;
+        settle(counter);
+        counter.centre.judge = [](const ParsedAct& act) {
+            ActVerdict verdict;
+            if (act.head.number == 1) {
+                verdict.verdict = Verdict::Refused;
+                verdict.reason = "item_not_in_force";
+            }
+            return verdict;
+        };
+        const auto first = counter.takeIn();
+        const auto second = counter.takeIn();
+        QVERIFY(first && second);
+        QTRY_COMPARE(counter.status().waiting, 0);
+        QTRY_COMPARE(counter.status().refused, 1);
+        QCOMPARE(counter.file(first->streams.front()).entries.front().standing, Standing::Refused);
+        QVERIFY(counter.file(first->streams.front()).marks.setAside);
+        QCOMPARE(counter.file(second->streams.front()).entries.front().standing, Standing::Acknowledged);
+    }
+
+    void yesterdaysDiskImageSignsNothing() {
+        Counter counter;
+        settle(counter);
+        QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.centre.chain().number, 1);
+        QTRY_COMPARE(counter.status().waiting, 0);
+        // The centre knows an act more than this file.
+        FakeCentre::Chain& chain = counter.centre.chain();
+        chain.number = 2;
+        chain.hash = hashText("an act that this image has forgotten");
+        QSignalSpy disputed(counter.engine.get(), &SyncEngine::chainDisputed);
+        const int pushes = counter.network.count(actsPath);
+        counter.clock.sleep(30min);
+        QTRY_COMPARE(disputed.size(), 1);
+        QVERIFY(!counter.engine->maySign());
+        QCOMPARE(counter.status().connection, SyncConnection::ChainDisputed);
+        QCOMPARE(counter.status().lastError.code, std::string("sync.chain_ahead"));
+        QCOMPARE(counter.network.count(actsPath), pushes);
+    }
+
+    void aCloneIsToldByItsHash() {
+        Counter counter;
+        settle(counter);
+        QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.centre.chain().number, 1);
+        QTRY_COMPARE(counter.status().waiting, 0);
+        counter.centre.chain().hash = hashText("the other clone's act of the same number");
+        QSignalSpy disputed(counter.engine.get(), &SyncEngine::chainDisputed);
+        counter.clock.sleep(30min);
+        QTRY_COMPARE(disputed.size(), 1);
+        QCOMPARE(counter.status().lastError.code, std::string("sync.chain_branched"));
+        QVERIFY(!counter.engine->maySign());
+    }
+
+    void aCentreThatForgotIsGivenBackWhatItLost() {
+        Counter counter;
+        settle(counter);
+        QList<StreamId> cases;
+        for (int i = 0; i < 3; ++i)
+            cases.append(counter.takeIn()->streams.front());
+        QTRY_COMPARE(counter.centre.chain().number, 3);
+        QTRY_COMPARE(counter.status().waiting, 0);
+        QTRY_VERIFY(counter.waitsForNews());
+        QVERIFY(counter.deliverNews());
+        QTRY_COMPARE(counter.file(cases.last()).entries.front().standing, Standing::Admitted);
+        counter.centre.restore(1, 1);
+        QTRY_VERIFY(counter.waitsForNews());
+        QVERIFY(counter.deliverNews()); // 409 unknown_head
+        QTRY_COMPARE(counter.centre.chain().number, 3);
+        QTRY_COMPARE(counter.centre.lines(departmentScope), std::size_t {3});
+        QTRY_VERIFY(counter.network.count(QStringLiteral("/v1/snapshot")) >= 2);
+        QTRY_VERIFY(isOnline(counter));
+        QTRY_VERIFY(!counter.status().drawing);
+        for (const StreamId& stream : cases)
+            QTRY_COMPARE(counter.file(stream).entries.front().standing, Standing::Admitted);
+        QCOMPARE(counter.status().refused, 0);
+    }
+
+    void aPageThatWasTamperedWithIsNotApplied() {
+        Counter counter;
+        QVERIFY(counter.prepare());
+        counter.centre.alter = [](FeedPage page) {
+            page.items.back().line.reason = "changed on the way";
+            return page;
+        };
+        counter.open();
+        counter.engine->start();
+        QTRY_COMPARE(counter.status().lastError.code, std::string("sync.link"));
+        QCOMPARE(counter.cursor(), std::string());
+        QVERIFY(!counter.storage.registry()->person(PersonId("li")));
+        counter.centre.alter = nullptr;
+        counter.engine->tryNow();
+        QTRY_VERIFY(counter.storage.registry()->person(PersonId("li")));
+    }
+
+    void theNextBlockComesBeforeTheLastNumberIsGone() {
+        Counter counter;
+        QVERIFY(counter.prepare());
+        SyncSettings settings = Counter::quick();
+        settings.leaseCount = 5;
+        counter.open(settings);
+        counter.engine->start();
+        QTRY_COMPARE(counter.status().numbersLeft, 5);
+        QTRY_VERIFY(counter.storage.registry()->person(PersonId("li")));
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.centre.leases.size(), std::size_t {2});
+        QTRY_COMPARE(counter.status().numbersLeft, 6);
+    }
+
+    void nextYearsBlockIsLeasedFromTheFirstOfDecember() {
+        Counter counter;
+        counter.clock.wall = toMilliseconds(startOfDayInShanghai(std::chrono::year {2018} / 12 / 1)) + 1000;
+        settle(counter);
+        QTRY_COMPARE(counter.centre.leases.size(), std::size_t {2});
+        QCOMPARE(counter.centre.leases.at(0).year, 2018);
+        QCOMPARE(counter.centre.leases.at(1).year, 2019);
+    }
+
+    void aLockedFileWaitsForTheFirstSignIn() {
+        Counter counter;
+        QVERIFY(counter.prepare());
+        auto kept = std::make_shared<Secret>();
+        QVERIFY(waited(counter.storage.run([kept](WorkstationStore& store) -> Result<void> {
+            *kept = store.keys().keys()->dataKey().clone();
+            store.keys().lock();
+            return {};
+        })));
+        counter.open();
+        counter.engine->start();
+        QTRY_COMPARE(counter.status().connection, SyncConnection::WaitingForSignIn);
+        QVERIFY(counter.network.requests.isEmpty());
+        QVERIFY(waited(
+            counter.storage.run([kept](WorkstationStore& store) { return store.keys().unlock(std::move(*kept)); })));
+        counter.engine->start();
+        QTRY_VERIFY(isOnline(counter));
+    }
+
+    void theOffsetIsMeasuredAndKept() {
+        Counter counter;
+        QVERIFY(counter.prepare());
+        counter.answer = [&](const ScriptedRequest& request) {
+            if (request.path == QStringLiteral("/v1/time"))
+                return FakeCentre::json(encode(TimeAnswer {toMilliseconds(counter.clock.now()) + 90'000}));
+            return counter.centre.answer(request);
+        };
+        counter.open();
+        QSignalSpy measured(counter.engine.get(), &SyncEngine::clockMeasured);
+        counter.engine->start();
+        QTRY_VERIFY(!measured.isEmpty());
+        const auto record = measured.first().first().value<ClockRecord>();
+        QVERIFY(std::abs(record.offset - 90'000) < 2'000);
+        const auto kept = waited(counter.storage.run([](WorkstationStore& store) { return store.settings().clock(); }));
+        QVERIFY(kept);
+        QVERIFY(kept->lastContact > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncEngineTest)
+#include "sync_engine_test.moc"
