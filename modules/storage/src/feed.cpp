@@ -50,6 +50,8 @@ public:
         , registry(registry_) { }
 
     Result<void> takeHall(const std::vector<PreparedLine>& lines);
+    /// Rows that came before their item or calendar, once these have come.
+    Result<void> refresh();
     Result<void> takeLine(const PreparedLine& line);
     Result<void> takeAct(const PreparedAct& act, const ScopeLine& line);
     Result<void> takeOwn(const PreparedAct& act, const ScopeLine& line, std::int64_t id);
@@ -80,6 +82,7 @@ public:
     Statement keepHead;
     Statement keepSigned;
     Statement deleteHeads;
+    Statement unfinished;
 };
 
 Feed::Feed(Database& database, Projections& projections, RegistryFold& registry)
@@ -118,6 +121,12 @@ Result<void> Feed::prepare() {
             " signed_hash = excluded.signed_hash, signed_time = excluded.signed_time, signed_key = excluded.signed_key,"
             " signature = excluded.signature WHERE excluded.signed_position >= heads.signed_position"},
         {&m_d->deleteHeads, "DELETE FROM heads"},
+        {&m_d->unfinished,
+            "SELECT id FROM cases INDEXED BY cases_department"
+            " WHERE bucket = 1 AND (department = '' OR urgency = '9999-12-31')"
+            " UNION ALL SELECT id FROM cases INDEXED BY cases_stopped WHERE bucket = 2 AND department = ''"
+            " UNION ALL SELECT id FROM cases INDEXED BY cases_to_hand_over WHERE bucket = 3 AND department = ''"
+            " UNION ALL SELECT id FROM cases INDEXED BY cases_done WHERE bucket = 4 AND department = ''"},
     };
     for (const auto& [statement, sql] : statements) {
         if (auto prepared = statement->prepare(m_d->database.connection(), sql); !prepared)
@@ -227,6 +236,28 @@ Result<void> Feed::Private::takeHall(const std::vector<PreparedLine>& lines) {
         }
     }
     registry.apply(facts);
+    const bool projected = std::any_of(facts.begin(), facts.end(), [](const auto& fact) {
+        return std::holds_alternative<std::shared_ptr<const Item>>(fact.second)
+            || std::holds_alternative<CalendarYear>(fact.second);
+    });
+    return projected ? refresh() : Result<void> {};
+}
+
+Result<void> Feed::Private::refresh() {
+    std::vector<std::int64_t> ids;
+    {
+        auto rows = unfinished.rows();
+        if (!rows)
+            return passOn(rows);
+        while (rows->next())
+            ids.push_back(rows->number(0));
+        if (auto ended = rows->ended(); !ended)
+            return ended;
+    }
+    for (const std::int64_t id : ids) {
+        if (auto folded = projections.foldAnew(id, false); !folded)
+            return passOn(folded);
+    }
     return {};
 }
 

@@ -36,6 +36,7 @@ constexpr std::array schema1 {
     "CREATE UNIQUE INDEX acts_own ON acts (own, number) WHERE own > 0",
     "CREATE INDEX acts_refused ON acts (id) WHERE own > 0 AND standing = 3",
     "CREATE INDEX acts_hall ON acts (hall, id) WHERE hall IS NOT NULL",
+    "CREATE INDEX acts_loose ON acts (answered) WHERE own > 0 AND cases = ''",
     "CREATE TABLE cases (id INTEGER PRIMARY KEY, stream BLOB NOT NULL UNIQUE, number TEXT NOT NULL,"
     " item TEXT NOT NULL, item_version INTEGER NOT NULL, department TEXT NOT NULL, bucket INTEGER NOT NULL,"
     " pending INTEGER NOT NULL, urgency TEXT NOT NULL, handler TEXT NOT NULL, opened INTEGER NOT NULL,"
@@ -49,6 +50,7 @@ constexpr std::array schema1 {
     "CREATE INDEX cases_stopped ON cases (department, urgency) WHERE bucket = 2",
     "CREATE INDEX cases_to_hand_over ON cases (department, urgency) WHERE bucket = 3",
     "CREATE INDEX cases_done ON cases (department, urgency) WHERE bucket = 4",
+    "CREATE INDEX cases_adrift ON cases (id) WHERE scopes = ''",
     "CREATE INDEX cases_concluded ON cases (concluded) WHERE concluded IS NOT NULL",
     // placed: order among the centre's acts as the feed told it; empty while the act waits for its place.
     "CREATE TABLE journal (case_id INTEGER NOT NULL REFERENCES cases (id), act_id INTEGER NOT NULL,"

@@ -26,10 +26,16 @@ Result<void> Upkeep::prepare() {
             " AND set_aside = 0 ORDER BY concluded LIMIT ?");
         !prepared)
         return prepared;
-    // An own act that belongs to no case any more is kept for a centre that might forget, and no longer than that.
+    if (auto prepared = m_adrift.prepare(m_database.connection(),
+            "SELECT id FROM cases WHERE scopes = '' AND waiting = 0 AND unplaced = 0 AND set_aside = 0 ORDER BY id "
+            "LIMIT ?");
+        !prepared)
+        return prepared;
+    // An own act that belongs to no case any more is kept for a centre that might forget, and no longer than that; the
+    // last of its chain stays, for the next links to it.
     if (auto prepared = m_oldActs.prepare(m_database.connection(),
-            "SELECT id FROM acts WHERE own > 0 AND cases = '' AND standing <> 0 AND answered < ?"
-            " AND number < (SELECT chain_number FROM enrolments WHERE ordinal = own) ORDER BY own, number LIMIT ?");
+            "SELECT id FROM acts WHERE own > 0 AND cases = '' AND answered < ? AND standing <> 0"
+            " AND number < (SELECT chain_number FROM enrolments WHERE ordinal = own) ORDER BY answered LIMIT ?");
         !prepared)
         return prepared;
     return m_deleteAct.prepare(m_database.connection(), "DELETE FROM acts WHERE id = ?");
@@ -43,11 +49,10 @@ Result<bool> Upkeep::slice() {
         const auto left = m_search.indexSome(indexBatch);
         if (!left)
             return passOn(left);
-        m_checkpointDue = true;
         return true;
     }
-    if (m_database.keys()) {
-        const auto purged = purgeConcluded();
+    if (m_database.keys() && m_database.clock().monotonic() >= m_nextPurge) {
+        const auto purged = purgeCases();
         if (!purged)
             return passOn(purged);
         if (*purged)
@@ -57,6 +62,7 @@ Result<bool> Upkeep::slice() {
             return passOn(dropped);
         if (*dropped)
             return true;
+        m_nextPurge = m_database.clock().monotonic() + std::chrono::hours {1};
     }
     if (m_purged) {
         if (auto vacuumed = m_database.execute(QStringLiteral("PRAGMA incremental_vacuum(%1)").arg(vacuumPages));
@@ -70,18 +76,22 @@ Result<bool> Upkeep::slice() {
     }
     if (auto done = m_database.execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); !done)
         return passOn(done);
-    m_checkpointDue = false;
     return false;
 }
 
-Result<bool> Upkeep::purgeConcluded() {
-    if (m_retention.concludedDays <= 0)
-        return false;
-    const CivilDate limit = addDays(shanghaiDate(m_database.clock().now()), -m_retention.concludedDays);
+Result<bool> Upkeep::purgeCases() {
     return m_database.transaction([&]() -> Result<bool> {
         std::vector<std::int64_t> ids;
-        {
+        if (m_retention.concludedDays > 0) {
+            const CivilDate limit = addDays(shanghaiDate(m_database.clock().now()), -m_retention.concludedDays);
             auto rows = m_concluded.rows(isoDate(limit), purgeBatch);
+            if (!rows)
+                return passOn(rows);
+            while (rows->next())
+                ids.push_back(rows->number(0));
+        }
+        if (ids.empty()) {
+            auto rows = m_adrift.rows(purgeBatch);
             if (!rows)
                 return passOn(rows);
             while (rows->next())

@@ -4,6 +4,8 @@
 
 #include <yichuang/storage/workstation_store.h>
 
+#include <chrono>
+
 namespace yichuang {
 
 /// What can wait for a quiet moment, in slices short enough to be interrupted by a clerk.
@@ -15,7 +17,8 @@ public:
     [[nodiscard]] Result<bool> slice();
 
 private:
-    [[nodiscard]] Result<bool> purgeConcluded();
+    /// Concluded long enough ago, or in no scope read here any more; nothing of it waiting.
+    [[nodiscard]] Result<bool> purgeCases();
     [[nodiscard]] Result<bool> dropOldActs();
 
     Database& m_database;
@@ -23,11 +26,12 @@ private:
     Search& m_search;
     Retention m_retention;
     Statement m_concluded;
-    Statement m_noScope;
+    Statement m_adrift;
     Statement m_oldActs;
     Statement m_deleteAct;
     bool m_purged = false; ///< since the last vacuum
-    bool m_checkpointDue = false;
+    /// Monotonic: what is due by date is looked for once an hour, not after every call.
+    std::chrono::milliseconds m_nextPurge {0};
 };
 
 } // namespace yichuang

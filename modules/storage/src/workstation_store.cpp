@@ -103,16 +103,6 @@ Result<std::unique_ptr<WorkstationStore>> WorkstationStore::open(
     const auto migrated = migrate(database, migrations());
     if (!migrated)
         return passOn(migrated);
-    if (migrated->from == migrated->to) {
-        // A file that was cut off or written over is told now, not at the counter. Whole pages only: the full check
-        // reads all.
-        const auto pages = database.ask(QStringLiteral("PRAGMA page_count"));
-        const auto size = database.ask(QStringLiteral("PRAGMA page_size"));
-        if (!pages)
-            return passOn(pages);
-        if (!size)
-            return passOn(size);
-    }
     if (auto prepared = store->m_d->prepare(); !prepared) {
         // Our mark, our number, but not our tables.
         if (prepared.error().is("storage.fault"))
