@@ -1,0 +1,214 @@
+#include <hall_database.h>
+
+#include <yichuang/domain/law.h>
+#include <yichuang/qtbridge/values.h>
+#include <yichuang/rest/centre_client.h>
+#include <yichuang/storage/storage_thread.h>
+#include <yichuang/sync/sync_engine.h>
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <stdexcept>
+
+using namespace yichuang;
+
+namespace {
+
+template <typename T> T taken(QFuture<Result<T>> future) {
+    QFutureWatcher<Result<T>> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec(); // every call of the client and the storage thread has an end
+    auto result = future.result();
+    if (!result)
+        throw std::runtime_error(result.error().code + " " + result.error().detail);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+/// Both programs run from nine o'clock of that Monday on.
+const char* const monday = "2018-11-19T09:00:00+08:00";
+Instant mondayMorning() {
+    return startOfDayInShanghai(std::chrono::year {2018} / 11 / 19) + std::chrono::hours {9};
+}
+
+struct TakenIn {
+    StreamId stream;
+    std::string caseNo;
+};
+
+/// A workstation without its screens: file, client and engine against a real centre.
+class Desk {
+public:
+    Desk(const std::string& url, const std::string& code)
+        : clock(mondayMorning())
+        , storage(folder.path(), clock)
+        , client(network, clock)
+        , engine(storage, client, clock, settings()) {
+        const KeyPair credential = makeSigningKey();
+        if (const auto set = client.setCentre({QUrl(toQString(std::string_view(url))), false, {}}); !set)
+            throw std::runtime_error(set.error().code);
+        const EnrolAnswer answer = taken(client.enrol({code, credential.publicKey, "desk of a test"}));
+        client.setCredential(answer.workstation, credential.secretKey);
+        Enrolment enrolment;
+        enrolment.workstation = answer.workstation;
+        enrolment.window = window = answer.window;
+        enrolment.centre = answer.centre;
+        enrolment.centreUrl = url;
+        enrolment.hallName = answer.hallName;
+        enrolment.recoveryKey = answer.recoveryKey;
+        enrolment.hallKey = answer.hallKey;
+        auto secret = std::make_shared<Secret>(credential.secretKey.clone());
+        taken(storage.run([enrolment, secret](WorkstationStore& store) -> Result<void> {
+            if (auto done = store.settings().enrol(enrolment); !done)
+                return done;
+            if (auto done = store.keys().make(enrolment.recoveryKey); !done)
+                return done;
+            return store.settings().keepCredential(*secret);
+        }));
+        engine.start();
+    }
+
+    void signIn(const std::string& name) {
+        const SignInAnswer session = taken(client.signIn({name, "yichuang-1", {}}));
+        person = session.person;
+        m_signing = std::make_shared<KeyPair>(makeSigningKey());
+        SystemRandomness randomness;
+        key = KeyId(makeUuid(toMilliseconds(clock.now()), randomness));
+        taken(client.registerKey(toQString(std::string_view(session.access)), {key, m_signing->publicKey}));
+    }
+
+    /// A receipt: the first item in force that this window may take in.
+    TakenIn takeIn() {
+        auto out = std::make_shared<TakenIn>();
+        const std::int64_t device = toMilliseconds(clock.now());
+        const std::int64_t corrected = device + client.offset();
+        taken(storage.run([=, this, signing = m_signing](WorkstationStore& store) {
+            return store.journal().write([&](ActDesk& desk) -> Result<NewAct> {
+                const CivilDate today = shanghaiDate(fromMilliseconds(corrected));
+                auto number = desk.takeNumber(static_cast<int>(today.year()));
+                if (!number)
+                    return tl::unexpected(number.error());
+                out->caseNo = *number;
+                out->stream = desk.newCase(corrected);
+                const Registry& registry = desk.registry();
+                Command command;
+                command.event = Event::Receive;
+                command.date = today;
+                command.actor.id = person;
+                command.actor.role = Role::IntegratedClerk;
+                command.facts.identityChecked = command.facts.itemInForce = true;
+                command.facts.caseNo = *number;
+                command.facts.window = window;
+                for (const auto& item : registry.itemsInForce()) {
+                    command.facts.item = item->id;
+                    command.facts.itemVersion = item->version;
+                    const auto decision = decideInHall(registry, Registry::now, registry.calendar(), {}, command);
+                    if (!decision)
+                        continue;
+                    NewAct act;
+                    act.entries = {{decision->front(), {{"summary", "曾测试"}, {"applicant", R"({"name":"曾测试"})"}}}};
+                    auto head = desk.head(person, key, device, corrected, {out->stream});
+                    if (!head)
+                        return tl::unexpected(head.error());
+                    act.act = writeAct(std::move(*head), act.entries, signing->secretKey, desk.randomness());
+                    return act;
+                }
+                return failure("test.no_item");
+            });
+        }));
+        return *out;
+    }
+
+    /// Number of the case as this desk knows it from the centre, empty if it does not (yet).
+    std::string admittedNumber(const StreamId& stream) {
+        auto state = taken(storage.run([stream](WorkstationStore& store) -> Result<CaseState> {
+            auto file = store.journal().file(stream);
+            return file ? file->admitted : CaseState {};
+        }));
+        return state.caseNo;
+    }
+    [[nodiscard]] bool online() const { return engine.status().connection == SyncConnection::Online; }
+
+    static SyncSettings settings() {
+        SyncSettings settings;
+        settings.firstPause = std::chrono::milliseconds {100};
+        settings.longestPause = std::chrono::milliseconds {1000};
+        return settings;
+    }
+
+    ShiftedClock clock;
+    QTemporaryDir folder;
+    QNetworkAccessManager network;
+    StorageThread storage;
+    CentreClient client;
+    SyncEngine engine;
+    WindowId window;
+    PersonId person;
+    KeyId key;
+
+private:
+    std::shared_ptr<KeyPair> m_signing;
+};
+
+} // namespace
+
+#define TRY_LONG(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60'000)
+
+class RealCentreTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startVault()); }
+
+    void whatOneCounterTakesInTheOtherSees_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("SQLite") << QStringLiteral("sqlite");
+        QTest::newRow("PostgreSQL") << QStringLiteral("postgresql");
+    }
+    void whatOneCounterTakesInTheOtherSees() {
+        QFETCH(QString, kind);
+        const kit::HallDatabase database(kind.toStdString());
+        kit::setUpHall(database.address(), {"liufei"});
+        auto centre
+            = std::make_unique<kit::CentralProcess>(database.address(), std::vector<std::string> {"--clock", monday});
+        const unsigned short port = centre->port();
+        Desk here(centre->url(), kit::enrolCode(database.address(), "w3"));
+        Desk there(centre->url(), kit::enrolCode(database.address(), "w3"));
+        TRY_LONG(here.online() && there.online());
+        TRY_LONG(here.storage.registry()->person(PersonId("liufei")) != nullptr);
+        TRY_LONG(here.engine.status().numbersLeft == 200);
+        here.signIn("liufei");
+        TRY_LONG(here.storage.registry()->key(here.key) != nullptr);
+
+        const TakenIn first = here.takeIn();
+        TRY_LONG(there.admittedNumber(first.stream) == first.caseNo);
+        TRY_LONG(here.engine.status().waiting == 0);
+        QCOMPARE(here.engine.status().refused, 0);
+
+        // The centre is killed; the counter goes on, and the numbers that it gave stay what they are.
+        centre->kill();
+        const TakenIn second = here.takeIn();
+        const TakenIn third = here.takeIn();
+        TRY_LONG(!here.online() && !there.online());
+        TRY_LONG(here.engine.status().waiting == 2);
+        QVERIFY(here.engine.maySign());
+        QVERIFY(there.admittedNumber(second.stream).empty());
+        centre = std::make_unique<kit::CentralProcess>(
+            database.address(), std::vector<std::string> {"--clock", monday}, std::filesystem::path {}, port);
+        TRY_LONG(here.engine.status().waiting == 0);
+        TRY_LONG(there.admittedNumber(second.stream) == second.caseNo);
+        TRY_LONG(there.admittedNumber(third.stream) == third.caseNo);
+        QCOMPARE(here.engine.status().refused, 0);
+        QVERIFY(here.online() && there.online());
+    }
+};
+
+QTEST_GUILESS_MAIN(RealCentreTest)
+#include "real_centre_test.moc"
