@@ -1,6 +1,7 @@
 #include <yichuang/ui/cards.h>
 
 #include <yichuang/ui/case_list.h>
+#include <yichuang/ui/key_router.h>
 #include <yichuang/ui/marks.h>
 
 #include <QAbstractItemModel>
@@ -156,6 +157,7 @@ SearchField::SearchField(QWidget* parent)
     m_line->setMaximumWidth(theme.px(360));
     row->addWidget(m_line, 1);
     row->addWidget(m_cap);
+    setMaximumWidth(theme.px(360 + 8) + m_cap->sizeHint().width());
     m_results->setParent(this);
     m_results->hide();
     m_results->setObjectName(QStringLiteral("searchResults"));
@@ -164,6 +166,7 @@ SearchField::SearchField(QWidget* parent)
     m_results->setAccessibleName(tr("Found"));
     m_results->setFrameShape(QFrame::Box);
     m_line->installEventFilter(this);
+    m_line->setProperty(takesEscapeProperty, true);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (text.trimmed().isEmpty())
             m_results->hide();
@@ -189,6 +192,13 @@ void SearchField::setResults(QAbstractItemModel* model) {
 void SearchField::focusAndSelect() {
     m_line->setFocus(Qt::ShortcutFocusReason);
     m_line->selectAll();
+}
+
+void SearchField::leave() {
+    m_results->hide();
+    m_line->clear();
+    Q_EMIT queryChanged({});
+    Q_EMIT left();
 }
 
 void SearchField::placeResults() {
@@ -240,6 +250,9 @@ bool SearchField::eventFilter(QObject* watched, QEvent* event) {
             m_results->hide();
             Q_EMIT chosen(index);
         }
+        return true;
+    case Qt::Key_Escape:
+        leave();
         return true;
     default:
         return false;

@@ -121,6 +121,8 @@ bool KeyRouter::route(QWidget* receiver, QKeyEvent* event) {
         if (presses && qobject_cast<QAbstractButton*>(focus))
             return false;
     }
+    if (keys.key() == Qt::Key_Escape && focus->property(takesEscapeProperty).toBool())
+        return false;
     PartTarget* target = partTargetOf(focus);
     Action* action = m_registry.byKeys(m_registry.screen(), target ? target->part() : Part::None, QKeySequence(keys));
     if (!action)

@@ -10,6 +10,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -31,7 +32,7 @@ protected:
 };
 
 constexpr std::pair<Screen, const char*> placeActions[] {{Screen::Today, "place.today"},
-    {Screen::FindItem, "place.intake"}, {Screen::ToDo, "place.toDo"}, {Screen::HandOver, "place.handOver"},
+    {Screen::Intake, "place.intake"}, {Screen::ToDo, "place.toDo"}, {Screen::HandOver, "place.handOver"},
     {Screen::Done, "place.done"}, {Screen::Sync, "place.sync"}};
 
 } // namespace
@@ -40,7 +41,7 @@ MainWindow::MainWindow(ActionRegistry& registry, Now now, QWidget* parent)
     : QMainWindow(parent)
     , m_registry(registry)
     , m_now(std::move(now))
-    , m_placeOf {{Screen::Intake, Screen::FindItem}, {Screen::Papers, Screen::FindItem}, {Screen::Case, Screen::ToDo},
+    , m_placeOf {{Screen::FindItem, Screen::Intake}, {Screen::Papers, Screen::Intake}, {Screen::Case, Screen::ToDo},
           {Screen::Desk, Screen::ToDo}, {Screen::Month, Screen::Today}} {
     const Theme& theme = currentTheme();
     setWindowTitle(tr("Yichuang"));
@@ -97,7 +98,17 @@ MainWindow::MainWindow(ActionRegistry& registry, Now now, QWidget* parent)
         const Screen place = screen;
         registry.action(QString::fromLatin1(id)).bind(this, [this, place] { Q_EMIT placeWanted(place); });
     }
-    registry.action(QStringLiteral("search.everywhere")).bind(this, [this] { m_search->focusAndSelect(); });
+    registry.action(QStringLiteral("search.everywhere")).bind(this, [this] {
+        if (!m_search->line()->hasFocus())
+            m_beforeSearch = focusWidget();
+        m_search->focusAndSelect();
+    });
+    connect(m_search, &SearchField::left, this, [this] {
+        if (m_beforeSearch)
+            m_beforeSearch->setFocus(Qt::OtherFocusReason);
+        else
+            m_search->line()->clearFocus();
+    });
     registry.action(QStringLiteral("keys.show")).bind(this, [this] { showKeys(); });
     connect(m_places, &PlaceList::placeWanted, this, &MainWindow::placeWanted);
     connect(m_places, &PlaceList::keysWanted, this, &MainWindow::showKeys);
@@ -115,12 +126,22 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::addScreen(Screen screen, QWidget* widget) {
-    if (QWidget* old = screenWidget(screen)) {
-        m_stack->removeWidget(old);
-        old->deleteLater();
+    if (const auto old = m_frames.find(screen); old != m_frames.end()) {
+        m_stack->removeWidget(old->second);
+        old->second->deleteLater();
     }
+    // Large text on a small screen: what does not fit is reached by scrolling, never cut.
+    auto* frame = new QScrollArea;
+    frame->setObjectName(QStringLiteral("screenFrame"));
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setWidgetResizable(true);
+    frame->setWidget(widget);
+    frame->viewport()->setAutoFillBackground(false);
+    widget->setAutoFillBackground(false);
     m_screens[screen] = widget;
-    m_stack->addWidget(widget);
+    m_frames[screen] = frame;
+    m_stack->addWidget(frame);
 }
 
 QWidget* MainWindow::screenWidget(Screen screen) const {
@@ -139,7 +160,7 @@ void MainWindow::showScreen(Screen screen) {
     QWidget* widget = screenWidget(screen);
     if (!widget)
         return;
-    m_stack->setCurrentWidget(widget);
+    m_stack->setCurrentWidget(m_frames.at(screen));
     // Typing goes on in the screen, not in the bar that was left; a screen that knows better moves it after this.
     if (!widget->isAncestorOf(focusWidget())) {
         if (widget->focusProxy() || (widget->focusPolicy() & Qt::TabFocus)) {

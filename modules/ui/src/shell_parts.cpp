@@ -14,9 +14,10 @@
 
 namespace yichuang::ui {
 
-PlaceButton::PlaceButton(const QString& name, const QString& key, QWidget* parent)
+PlaceButton::PlaceButton(const QString& name, const QString& key, bool counted, QWidget* parent)
     : QAbstractButton(parent)
-    , m_key(key) {
+    , m_key(key)
+    , m_counted(counted) {
     setText(name);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -45,7 +46,8 @@ QSize PlaceButton::sizeHint() const {
     const Theme& theme = currentTheme();
     const QFontMetrics name(theme.font(TextStyle::Strong));
     const QFontMetrics small(theme.font(TextStyle::Hint));
-    return {name.horizontalAdvance(text()) + small.horizontalAdvance(m_key) + theme.px(20 + 48), theme.px(35)};
+    return {name.horizontalAdvance(text()) + small.horizontalAdvance(m_key) + theme.px(m_counted ? 20 + 48 : 20 + 8),
+        theme.px(35)};
 }
 
 void PlaceButton::paintEvent(QPaintEvent*) {
@@ -100,14 +102,14 @@ PlaceList::PlaceList(ActionRegistry& registry, QWidget* parent)
     };
     // Intake and sync keep their key at the left though the action has another verb.
     const Place places[] {{Screen::Today, "place.today", tr("Today"), QStringLiteral("Alt+1")},
-        {Screen::FindItem, "place.intake", tr("Intake"), QStringLiteral("F2")},
+        {Screen::Intake, "place.intake", tr("Intake"), QStringLiteral("F2")},
         {Screen::ToDo, "place.toDo", tr("To do"), QStringLiteral("Alt+2")},
         {Screen::HandOver, "place.handOver", tr("Hand over"), QStringLiteral("Alt+3")},
         {Screen::Done, "place.done", tr("Done"), QStringLiteral("Alt+4")},
         {Screen::Sync, "place.sync", tr("Sync"), QStringLiteral("F7")}};
     for (const Place& place : places) {
         Q_ASSERT(registry.action(QString::fromLatin1(place.action)).keyText() == place.key);
-        auto* button = new PlaceButton(place.name, place.key, this);
+        auto* button = new PlaceButton(place.name, place.key, place.screen != Screen::Sync, this);
         button->setObjectName(QString::fromLatin1(place.action));
         const Screen screen = place.screen;
         connect(button, &QAbstractButton::clicked, this, [this, screen] { Q_EMIT placeWanted(screen); });
@@ -115,11 +117,11 @@ PlaceList::PlaceList(ActionRegistry& registry, QWidget* parent)
         m_buttons[screen] = button;
     }
     column->addStretch();
-    auto* keys = new PlaceButton(tr("All keys"), QStringLiteral("F1"), this);
+    auto* keys = new PlaceButton(tr("All keys"), QStringLiteral("F1"), false, this);
     keys->setObjectName(QStringLiteral("keys.show"));
     connect(keys, &QAbstractButton::clicked, this, &PlaceList::keysWanted);
     column->addWidget(keys);
-    int widest = 0;
+    int widest = keys->sizeHint().width();
     for (const auto& [screen, place] : m_buttons)
         widest = std::max(widest, place->sizeHint().width());
     setFixedWidth(std::max(theme.px(148), widest + theme.px(16)));
@@ -192,7 +194,7 @@ void ConnectionLine::setStatus(const CentreStatus& status) {
 QSize ConnectionLine::sizeHint() const {
     const Theme& theme = currentTheme();
     return {
-        theme.px(19) + QFontMetrics(theme.font(TextStyle::Text)).horizontalAdvance(text()) + theme.px(2), theme.px(28)};
+        theme.px(24) + QFontMetrics(theme.font(TextStyle::Text)).horizontalAdvance(text()) + theme.px(6), theme.px(28)};
 }
 
 void ConnectionLine::paintEvent(QPaintEvent*) {

@@ -17,7 +17,8 @@ namespace yichuang::ui {
 class PlaceButton : public QAbstractButton {
     Q_OBJECT
 public:
-    PlaceButton(const QString& name, const QString& key, QWidget* parent);
+    /// `counted`: keeps room for a number.
+    PlaceButton(const QString& name, const QString& key, bool counted, QWidget* parent);
     void setCount(int count);
     void setLit(bool lit);
     [[nodiscard]] int count() const { return m_count; }
@@ -29,6 +30,7 @@ protected:
 private:
     void describe();
     QString m_key;
+    bool m_counted;
     int m_count = 0;
     bool m_lit = false;
 };

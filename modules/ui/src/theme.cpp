@@ -156,10 +156,12 @@ QScrollBar::handle { background: @outline; border-radius: @4px; min-height: @32p
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { color: @ink; spacing: @8px; }
+QScrollArea#screenFrame { background: @groundOfWindow; }
 #card { background: @surface; border: 1px solid @line; border-radius: @radius; }
 #topBar, #places, #actionBar { background: @surface; }
 )");
     const auto put = [&sheet](const char* key, const QString& value) { sheet.replace(QLatin1String(key), value); };
+    put("@groundOfWindow", name(Token::Ground));
     put("@surface", name(Token::Surface));
     put("@sunk", name(Token::Sunk));
     put("@line", name(Token::Line));

@@ -91,12 +91,15 @@ Q_SIGNALS:
     void queryChanged(const QString& query);
     /// Enter on a row, or on the first one.
     void chosen(const QModelIndex& index);
+    /// Esc: whoever had the focus gets it back.
+    void left();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void placeResults();
+    void leave();
     QLineEdit* m_line;
     KeyCap* m_cap;
     QListView* m_results;

@@ -14,6 +14,7 @@ namespace yichuang::ui {
 
 /// Here 齐, Missing 缺, Tolerated 容, Shared 享 (the government holds it), Pledged 诺, NotApplicable: the screens'
 /// short marks.
+using MaterialMark = yichuang::MaterialState;
 [[nodiscard]] QString markText(MaterialState mark);
 
 /// One line of the list of materials, as the screen shows it. What may be decided comes from the domain.

@@ -38,6 +38,9 @@ private:
     bool m_composing = false;
 };
 
+/// A widget with this dynamic property set to true takes Esc itself (an open list of results, a panel that asks).
+inline constexpr const char* takesEscapeProperty = "yichuangTakesEscape";
+
 /// True if typing goes into this widget as text.
 [[nodiscard]] bool entersText(const QWidget* widget);
 

@@ -5,6 +5,7 @@
 #include <yichuang/ui/scanner.h>
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -88,7 +89,9 @@ private:
     QLabel* m_numbers = nullptr;
     ConnectionLine* m_connection = nullptr;
     QLabel* m_time = nullptr;
+    QPointer<QWidget> m_beforeSearch;
     std::map<Screen, QWidget*> m_screens;
+    std::map<Screen, QWidget*> m_frames;
     std::map<Screen, Screen> m_placeOf;
 };
 
