@@ -3,7 +3,7 @@
 namespace yichuang::sql {
 namespace {
 
-    const char* const first = R"(
+const char* const first = R"(
 CREATE TABLE setting (
     name {text} PRIMARY KEY,
     value {text} NOT NULL
@@ -127,26 +127,26 @@ CREATE TABLE enrol_code (
 );
 )";
 
-    void replaceAll(std::string& text, std::string_view what, std::string_view by) {
-        for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
-            text.replace(at, what.size(), by);
-        }
+void replaceAll(std::string& text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+        text.replace(at, what.size(), by);
     }
+}
 
-    std::string inDialect(std::string step, const Connection& connection) {
-        replaceAll(step, "{bytes}", connection.bytesType());
-        replaceAll(step, "{text}", connection.textType());
-        if (connection.isPostgres()) {
-            // An act of three kilobytes stays in its page, lightly compressed: a second table for long values costs more
-            // than it saves. Servers built without lz4 keep their own method.
-            if (step.find("CREATE TABLE act (") != std::string::npos) {
-                step += "ALTER TABLE act SET (toast_tuple_target = 8160);\n"
-                        "DO $$ BEGIN ALTER TABLE act ALTER head SET COMPRESSION lz4, ALTER facts SET COMPRESSION lz4,"
-                        " ALTER particulars SET COMPRESSION lz4; EXCEPTION WHEN feature_not_supported THEN NULL; END $$;\n";
-            }
+std::string inDialect(std::string step, const Connection& connection) {
+    replaceAll(step, "{bytes}", connection.bytesType());
+    replaceAll(step, "{text}", connection.textType());
+    if (connection.isPostgres()) {
+        // An act of three kilobytes stays in its page, lightly compressed: a second table for long values costs more
+        // than it saves. Servers built without lz4 keep their own method.
+        if (step.find("CREATE TABLE act (") != std::string::npos) {
+            step += "ALTER TABLE act SET (toast_tuple_target = 8160);\n"
+                    "DO $$ BEGIN ALTER TABLE act ALTER head SET COMPRESSION lz4, ALTER facts SET COMPRESSION lz4,"
+                    " ALTER particulars SET COMPRESSION lz4; EXCEPTION WHEN feature_not_supported THEN NULL; END $$;\n";
         }
-        return step;
     }
+    return step;
+}
 
 } // namespace
 
@@ -194,8 +194,7 @@ Result<void> migrate(Connection& connection, const std::vector<std::string>& ste
                 return tl::unexpected(found.error());
             }
             if (*found > known) {
-                return failure(
-                    "store.schema", {{"found", std::to_string(*found)}, {"known", std::to_string(known)}});
+                return failure("store.schema", {{"found", std::to_string(*found)}, {"known", std::to_string(known)}});
             }
             return {};
         }

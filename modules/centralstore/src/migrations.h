@@ -13,8 +13,8 @@ namespace yichuang::sql {
 /// Schema version of the database, 0 for an empty one.
 [[nodiscard]] Result<int> schemaVersion(Connection& connection);
 
-/// Runs what is missing, one transaction a step; several instances may start at once. Error "store.schema" with `found` and
-/// `known` where the database is newer than `steps`.
+/// Runs what is missing, one transaction a step; several instances may start at once. Error "store.schema" with `found`
+/// and `known` where the database is newer than `steps`.
 [[nodiscard]] Result<void> migrate(Connection& connection, const std::vector<std::string>& steps);
 
 } // namespace yichuang::sql

@@ -42,8 +42,8 @@ enum class Mode {
 
 /// One connection to one of the two databases: what they do differently is hidden here and nowhere else. Statements are
 /// prepared at their first use and kept. Parameters are written $1, $2 … in rising order of first appearance.
-/// Errors: "store.conflict" (deadlock, serialisation: begin again), "store.duplicate" (unique constraint), "store.busy",
-/// "store.unavailable" (connection gone), "store.failed".
+/// Errors: "store.conflict" (deadlock, serialisation: begin again), "store.duplicate" (unique constraint),
+/// "store.busy", "store.unavailable" (connection gone), "store.failed".
 class Connection {
 public:
     Connection() = default;
@@ -60,7 +60,8 @@ public:
     [[nodiscard]] virtual Answer query(const std::string& statement, const std::vector<Value>& values) = 0;
     /// The list is bound to $1, the values to $2 …
     [[nodiscard]] virtual Answer queryList(
-        const std::string& statement, const List& list, const std::vector<Value>& values = {}) = 0;
+        const std::string& statement, const List& list, const std::vector<Value>& values = {})
+        = 0;
     /// Many new rows at once: COPY on PostgreSQL. `columns` as in "id, name"; every row has as many values.
     [[nodiscard]] virtual Result<void> insertMany(
         const std::string& table, const std::string& columns, const std::vector<std::vector<Value>>& rows)

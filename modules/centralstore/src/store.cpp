@@ -19,48 +19,48 @@
 namespace yichuang {
 namespace {
 
-    constexpr std::string_view sqliteScheme = "sqlite:";
-    constexpr std::size_t sealingKeySize = 32;
-    constexpr auto patience = std::chrono::seconds(20);
+constexpr std::string_view sqliteScheme = "sqlite:";
+constexpr std::size_t sealingKeySize = 32;
+constexpr auto patience = std::chrono::seconds(20);
 
-    bool isPostgresAddress(std::string_view address) {
-        return address.starts_with("postgresql://") || address.starts_with("postgres://");
-    }
+bool isPostgresAddress(std::string_view address) {
+    return address.starts_with("postgresql://") || address.starts_with("postgres://");
+}
 
-    Result<Secret> secretOfHex(std::string hex) {
-        while (!hex.empty() && (hex.back() == '\n' || hex.back() == ' ')) {
-            hex.pop_back();
-        }
-        auto bytes = bytesOfHex(hex);
-        if (!bytes || bytes->size() != sealingKeySize) {
-            return failure("store.key", {}, "the file of the sealing key does not hold 64 hexadecimal digits");
-        }
-        return Secret(std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
+Result<Secret> secretOfHex(std::string hex) {
+    while (!hex.empty() && (hex.back() == '\n' || hex.back() == ' ')) {
+        hex.pop_back();
     }
+    auto bytes = bytesOfHex(hex);
+    if (!bytes || bytes->size() != sealingKeySize) {
+        return failure("store.key", {}, "the file of the sealing key does not hold 64 hexadecimal digits");
+    }
+    return Secret(std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
+}
 
-    /// Reads the key file, or makes it, readable for nobody else. Two programs starting at once agree on one file.
-    Result<Secret> keyOfFile(const std::string& path) {
-        const Secret fresh = makeDataKey();
-        const std::string hex = hexOf(fresh.bytes()) + "\n";
-        const int made = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-        if (made >= 0) {
-            const bool written = ::write(made, hex.data(), hex.size()) == static_cast<ssize_t>(hex.size())
-                && ::fsync(made) == 0;
-            ::close(made);
-            if (!written) {
-                ::unlink(path.c_str());
-                return failure("store.key", {{"file", path}}, "the sealing key can't be written");
-            }
-            return fresh.clone();
+/// Reads the key file, or makes it, readable for nobody else. Two programs starting at once agree on one file.
+Result<Secret> keyOfFile(const std::string& path) {
+    const Secret fresh = makeDataKey();
+    const std::string hex = hexOf(fresh.bytes()) + "\n";
+    const int made = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made >= 0) {
+        const bool written
+            = ::write(made, hex.data(), hex.size()) == static_cast<ssize_t>(hex.size()) && ::fsync(made) == 0;
+        ::close(made);
+        if (!written) {
+            ::unlink(path.c_str());
+            return failure("store.key", {{"file", path}}, "the sealing key can't be written");
         }
-        std::ifstream file(path);
-        std::stringstream text;
-        text << file.rdbuf();
-        if (!file) {
-            return failure("store.key", {{"file", path}}, "the sealing key can't be read");
-        }
-        return secretOfHex(text.str());
+        return fresh.clone();
     }
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    if (!file) {
+        return failure("store.key", {{"file", path}}, "the sealing key can't be read");
+    }
+    return secretOfHex(text.str());
+}
 
 } // namespace
 
@@ -76,8 +76,7 @@ public:
 
     [[nodiscard]] bool postgres() const { return isPostgresAddress(address); }
     [[nodiscard]] Result<std::unique_ptr<sql::Connection>> connect() const {
-        return postgres() ? sql::connectPostgres(address)
-                          : sql::connectSqlite(address.substr(sqliteScheme.size()));
+        return postgres() ? sql::connectPostgres(address) : sql::connectSqlite(address.substr(sqliteScheme.size()));
     }
     [[nodiscard]] Result<std::unique_ptr<sql::Connection>> take() {
         std::unique_lock lock(mutex);
@@ -135,7 +134,8 @@ Result<std::shared_ptr<CentralStore>> CentralStore::open(const std::string& addr
             return tl::unexpected(found.error());
         }
         if (*found > 0 && *found < static_cast<int>(sql::migrations().size())) {
-            const std::string aside = address.substr(sqliteScheme.size()) + ".schema-" + std::to_string(*found) + ".bak";
+            const std::string aside
+                = address.substr(sqliteScheme.size()) + ".schema-" + std::to_string(*found) + ".bak";
             std::error_code none;
             std::filesystem::remove(aside, none);
             if (auto kept = (*connection)->query("VACUUM INTO $1", {std::string_view(aside)}); !kept) {
@@ -162,7 +162,8 @@ Result<std::unique_ptr<CentralTransaction>> CentralStore::begin(Access access) {
         }
         return tl::unexpected(connection.error());
     }
-    auto transaction = std::make_unique<CentralTransaction>(std::move(*connection),
+    auto transaction = std::make_unique<CentralTransaction>(
+        std::move(*connection),
         [own = m_private.get(), turn](std::unique_ptr<sql::Connection> back) {
             own->giveBack(std::move(back));
             if (turn) {

@@ -3,29 +3,26 @@
 namespace yichuang {
 namespace {
 
-    using sql::Value;
+using sql::Value;
 
-    constexpr std::string_view chainColumns = "id, number, hash, last_time, last_seen";
-    constexpr std::string_view scopeColumns
-        = "id, position, hash, own_number, own_hash, key, signed_time, signature";
+constexpr std::string_view chainColumns = "id, number, hash, last_time, last_seen";
+constexpr std::string_view scopeColumns = "id, position, hash, own_number, own_hash, key, signed_time, signature";
 
-    ChainRow chainAt(const sql::Rows& rows, int row) {
-        return {textAt(rows, row, 0), rows.number(row, 1), textAt(rows, row, 2), rows.number(row, 3),
-            rows.number(row, 4)};
-    }
-    ScopeRow scopeAt(const sql::Rows& rows, int row) {
-        return {ScopeId(textAt(rows, row, 0)), rows.number(row, 1), textAt(rows, row, 2), rows.number(row, 3),
-            textAt(rows, row, 4), KeyId(textAt(rows, row, 5)), rows.number(row, 6), textAt(rows, row, 7)};
-    }
-    std::string select(std::string_view columns, std::string_view table) {
-        return "SELECT " + std::string(columns) + " FROM " + std::string(table);
-    }
+ChainRow chainAt(const sql::Rows& rows, int row) {
+    return {textAt(rows, row, 0), rows.number(row, 1), textAt(rows, row, 2), rows.number(row, 3), rows.number(row, 4)};
+}
+ScopeRow scopeAt(const sql::Rows& rows, int row) {
+    return {ScopeId(textAt(rows, row, 0)), rows.number(row, 1), textAt(rows, row, 2), rows.number(row, 3),
+        textAt(rows, row, 4), KeyId(textAt(rows, row, 5)), rows.number(row, 6), textAt(rows, row, 7)};
+}
+std::string select(std::string_view columns, std::string_view table) {
+    return "SELECT " + std::string(columns) + " FROM " + std::string(table);
+}
 
 } // namespace
 
 CentralTransaction::CentralTransaction(std::unique_ptr<sql::Connection> connection,
-    std::function<void(std::unique_ptr<sql::Connection>)> giveBack,
-    std::function<Result<void>(std::string_view)> probe)
+    std::function<void(std::unique_ptr<sql::Connection>)> giveBack, std::function<Result<void>(std::string_view)> probe)
     : m_private(std::make_unique<Private>()) {
     m_private->connection = std::move(connection);
     m_private->giveBack = std::move(giveBack);
@@ -119,7 +116,8 @@ Result<std::map<ScopeId, ScopeRow>> CentralTransaction::lockScopes(const std::ve
 Result<void> CentralTransaction::writeChains(const std::vector<ChainRow>& rows) {
     std::vector<std::vector<Value>> values;
     for (const auto& row : rows) {
-        values.push_back({row.number, std::string_view(row.hash), row.lastTime, row.lastSeen, std::string_view(row.id)});
+        values.push_back(
+            {row.number, std::string_view(row.hash), row.lastTime, row.lastSeen, std::string_view(row.id)});
     }
     return m_private->executeMany(
         "UPDATE chain SET number = $1, hash = $2, last_time = $3, last_seen = $4 WHERE id = $5", values);
@@ -207,8 +205,8 @@ Result<std::vector<ScopeLine>> CentralTransaction::lines(const ScopeId& scope, s
         line.position = (*rows)->number(i, 0);
         const auto kind = lineKindFromText((*rows)->text(i, 1));
         if (!kind) {
-            return failure("store.damaged",
-                {{"scope", scope.value()}, {"position", std::to_string(line.position)}}, "kind of line");
+            return failure("store.damaged", {{"scope", scope.value()}, {"position", std::to_string(line.position)}},
+                "kind of line");
         }
         line.kind = *kind;
         line.subject = textAt(**rows, i, 2);
@@ -222,8 +220,8 @@ Result<std::vector<ScopeLine>> CentralTransaction::lines(const ScopeId& scope, s
 }
 
 Result<std::optional<HashText>> CentralTransaction::linkAt(const ScopeId& scope, std::int64_t position) {
-    const auto rows = m_private->query(
-        "SELECT link FROM scope_log WHERE scope = $1 AND position = $2", {valueOf(scope), position});
+    const auto rows
+        = m_private->query("SELECT link FROM scope_log WHERE scope = $1 AND position = $2", {valueOf(scope), position});
     if (!rows) {
         return tl::unexpected(rows.error());
     }
@@ -237,8 +235,8 @@ Result<std::vector<CentreKeyRow>> CentralTransaction::centreKeys() {
     }
     std::vector<CentreKeyRow> keys;
     for (int i = 0; i < (*rows)->count(); ++i) {
-        keys.push_back({KeyId(textAt(**rows, i, 0)), ScopeId(textAt(**rows, i, 1)), textAt(**rows, i, 2),
-            textAt(**rows, i, 3)});
+        keys.push_back(
+            {KeyId(textAt(**rows, i, 0)), ScopeId(textAt(**rows, i, 1)), textAt(**rows, i, 2), textAt(**rows, i, 3)});
     }
     return keys;
 }

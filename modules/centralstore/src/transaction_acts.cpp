@@ -3,60 +3,63 @@
 namespace yichuang {
 namespace {
 
-    using sql::Value;
+using sql::Value;
 
-    constexpr int wholeOffset = 8;
-    constexpr std::string_view briefColumns = "a.id, a.chain, a.number, a.hash, a.verdict, a.reason, a.answer, a.received_at";
-    constexpr std::string_view wholeColumns = "a.id, a.chain, a.number, a.hash, a.verdict, a.reason, a.answer,"
-                                              " a.received_at, a.head, a.signature, a.facts, a.particulars";
+constexpr int wholeOffset = 8;
+constexpr std::string_view briefColumns
+    = "a.id, a.chain, a.number, a.hash, a.verdict, a.reason, a.answer, a.received_at";
+constexpr std::string_view wholeColumns = "a.id, a.chain, a.number, a.hash, a.verdict, a.reason, a.answer,"
+                                          " a.received_at, a.head, a.signature, a.facts, a.particulars";
 
-    ActRow briefAt(const sql::Rows& rows, int row) {
-        ActRow act;
-        act.id = ActId(textAt(rows, row, 0));
-        act.chain = textAt(rows, row, 1);
-        act.number = rows.number(row, 2);
-        act.hash = textAt(rows, row, 3);
-        act.verdict = textAt(rows, row, 4);
-        act.reason = textAt(rows, row, 5);
-        act.answer = textAt(rows, row, 6);
-        act.receivedAt = rows.number(row, 7);
-        return act;
+ActRow briefAt(const sql::Rows& rows, int row) {
+    ActRow act;
+    act.id = ActId(textAt(rows, row, 0));
+    act.chain = textAt(rows, row, 1);
+    act.number = rows.number(row, 2);
+    act.hash = textAt(rows, row, 3);
+    act.verdict = textAt(rows, row, 4);
+    act.reason = textAt(rows, row, 5);
+    act.answer = textAt(rows, row, 6);
+    act.receivedAt = rows.number(row, 7);
+    return act;
+}
+ActRow wholeAt(const sql::Rows& rows, int row) {
+    ActRow act = briefAt(rows, row);
+    act.head = textAt(rows, row, wholeOffset);
+    act.signature = textAt(rows, row, wholeOffset + 1);
+    act.facts = textAt(rows, row, wholeOffset + 2);
+    act.particulars = textAt(rows, row, wholeOffset + 3);
+    return act;
+}
+
+constexpr std::string_view streamColumns
+    = "id, home, opened, case_no, stage, is_open, watch_on, concluded_on, acts, head_hash";
+
+StreamRow streamAt(const sql::Rows& rows, int row) {
+    StreamRow stream;
+    stream.id = StreamId(textAt(rows, row, 0));
+    stream.home = ScopeId(textAt(rows, row, 1));
+    stream.opened = rows.number(row, 2) != 0;
+    stream.caseNo = rows.isNull(row, 3) ? std::string {} : textAt(rows, row, 3);
+    stream.stage = textAt(rows, row, 4);
+    stream.open = rows.number(row, 5) != 0;
+    stream.watchOn = rows.isNull(row, 6) ? std::string {} : textAt(rows, row, 6);
+    stream.concludedOn = textAt(rows, row, 7);
+    stream.acts = rows.number(row, 8);
+    stream.headHash = textAt(rows, row, 9);
+    return stream;
+}
+Value textOrNull(const std::string& text) {
+    return text.empty() ? Value {} : Value {std::string_view(text)};
+}
+
+void putLines(std::string_view joined, std::vector<std::string>& lines) {
+    while (!joined.empty()) {
+        const auto end = joined.find('\n');
+        lines.emplace_back(joined.substr(0, end));
+        joined.remove_prefix(end == std::string_view::npos ? joined.size() : end + 1);
     }
-    ActRow wholeAt(const sql::Rows& rows, int row) {
-        ActRow act = briefAt(rows, row);
-        act.head = textAt(rows, row, wholeOffset);
-        act.signature = textAt(rows, row, wholeOffset + 1);
-        act.facts = textAt(rows, row, wholeOffset + 2);
-        act.particulars = textAt(rows, row, wholeOffset + 3);
-        return act;
-    }
-
-    constexpr std::string_view streamColumns
-        = "id, home, opened, case_no, stage, is_open, watch_on, concluded_on, acts, head_hash";
-
-    StreamRow streamAt(const sql::Rows& rows, int row) {
-        StreamRow stream;
-        stream.id = StreamId(textAt(rows, row, 0));
-        stream.home = ScopeId(textAt(rows, row, 1));
-        stream.opened = rows.number(row, 2) != 0;
-        stream.caseNo = rows.isNull(row, 3) ? std::string {} : textAt(rows, row, 3);
-        stream.stage = textAt(rows, row, 4);
-        stream.open = rows.number(row, 5) != 0;
-        stream.watchOn = rows.isNull(row, 6) ? std::string {} : textAt(rows, row, 6);
-        stream.concludedOn = textAt(rows, row, 7);
-        stream.acts = rows.number(row, 8);
-        stream.headHash = textAt(rows, row, 9);
-        return stream;
-    }
-    Value textOrNull(const std::string& text) { return text.empty() ? Value {} : Value {std::string_view(text)}; }
-
-    void putLines(std::string_view joined, std::vector<std::string>& lines) {
-        while (!joined.empty()) {
-            const auto end = joined.find('\n');
-            lines.emplace_back(joined.substr(0, end));
-            joined.remove_prefix(end == std::string_view::npos ? joined.size() : end + 1);
-        }
-    }
+}
 
 } // namespace
 
@@ -98,8 +101,8 @@ Result<std::map<ActId, ActRow>> CentralTransaction::acts(const std::vector<ActId
     if (ids.empty()) {
         return acts;
     }
-    const auto rows = m_private->queryList("SELECT " + std::string(wholeColumns) + " FROM act a WHERE a.id "
-            + m_private->connection->any("$1"),
+    const auto rows = m_private->queryList(
+        "SELECT " + std::string(wholeColumns) + " FROM act a WHERE a.id " + m_private->connection->any("$1"),
         textsOf(ids));
     if (!rows) {
         return tl::unexpected(rows.error());
@@ -116,8 +119,8 @@ Result<std::map<ActId, ActRow>> CentralTransaction::verdicts(const std::vector<A
     if (ids.empty()) {
         return acts;
     }
-    const auto rows = m_private->queryList("SELECT " + std::string(briefColumns) + " FROM act a WHERE a.id "
-            + m_private->connection->any("$1"),
+    const auto rows = m_private->queryList(
+        "SELECT " + std::string(briefColumns) + " FROM act a WHERE a.id " + m_private->connection->any("$1"),
         textsOf(ids));
     if (!rows) {
         return tl::unexpected(rows.error());
@@ -130,9 +133,9 @@ Result<std::map<ActId, ActRow>> CentralTransaction::verdicts(const std::vector<A
 }
 
 Result<std::optional<ActRow>> CentralTransaction::actAt(const std::string& chain, std::int64_t number) {
-    const auto rows = m_private->query(
-        "SELECT " + std::string(briefColumns) + " FROM act a WHERE a.chain = $1 AND a.number = $2",
-        {std::string_view(chain), number});
+    const auto rows
+        = m_private->query("SELECT " + std::string(briefColumns) + " FROM act a WHERE a.chain = $1 AND a.number = $2",
+            {std::string_view(chain), number});
     if (!rows) {
         return tl::unexpected(rows.error());
     }
@@ -304,8 +307,8 @@ Result<std::set<std::string>> CentralTransaction::usedNumbers(const std::vector<
     if (numbers.empty()) {
         return used;
     }
-    const auto rows = m_private->queryList(
-        "SELECT case_no FROM stream WHERE case_no " + m_private->connection->any("$1"), numbers);
+    const auto rows
+        = m_private->queryList("SELECT case_no FROM stream WHERE case_no " + m_private->connection->any("$1"), numbers);
     if (!rows) {
         return tl::unexpected(rows.error());
     }
@@ -316,16 +319,16 @@ Result<std::set<std::string>> CentralTransaction::usedNumbers(const std::vector<
 }
 
 namespace {
-    Result<std::vector<StreamRow>> streamsOf(const sql::Answer& rows) {
-        if (!rows) {
-            return tl::unexpected(rows.error());
-        }
-        std::vector<StreamRow> streams;
-        for (int i = 0; i < (*rows)->count(); ++i) {
-            streams.push_back(streamAt(**rows, i));
-        }
-        return streams;
+Result<std::vector<StreamRow>> streamsOf(const sql::Answer& rows) {
+    if (!rows) {
+        return tl::unexpected(rows.error());
     }
+    std::vector<StreamRow> streams;
+    for (int i = 0; i < (*rows)->count(); ++i) {
+        streams.push_back(streamAt(**rows, i));
+    }
+    return streams;
+}
 } // namespace
 
 Result<std::vector<StreamRow>> CentralTransaction::streamsOfScope(

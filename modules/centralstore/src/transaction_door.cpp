@@ -3,19 +3,18 @@
 namespace yichuang {
 
 namespace {
-    constexpr int lastSerial = 9'999'999;
+constexpr int lastSerial = 9'999'999;
 
-    Result<std::vector<ContactRow>> contactsIn(const sql::Answer& rows) {
-        if (!rows) {
-            return tl::unexpected(rows.error());
-        }
-        std::vector<ContactRow> contacts;
-        for (int i = 0; i < (*rows)->count(); ++i) {
-            contacts.push_back(
-                {WorkstationId(textAt(**rows, i, 0)), (*rows)->number(i, 1), (*rows)->number(i, 2)});
-        }
-        return contacts;
+Result<std::vector<ContactRow>> contactsIn(const sql::Answer& rows) {
+    if (!rows) {
+        return tl::unexpected(rows.error());
     }
+    std::vector<ContactRow> contacts;
+    for (int i = 0; i < (*rows)->count(); ++i) {
+        contacts.push_back({WorkstationId(textAt(**rows, i, 0)), (*rows)->number(i, 1), (*rows)->number(i, 2)});
+    }
+    return contacts;
+}
 } // namespace
 
 Result<std::optional<int>> CentralTransaction::takeSerials(std::string_view centre, int year, int count) {
@@ -85,15 +84,15 @@ Result<std::vector<ContactRow>> CentralTransaction::contacts() {
 }
 
 Result<std::vector<ContactRow>> CentralTransaction::contactsOf(const WorkstationId& workstation) {
-    return contactsIn(m_private->query(
-        "SELECT workstation, written, at FROM contact WHERE workstation = $1 ORDER BY written", {valueOf(workstation)}));
+    return contactsIn(
+        m_private->query("SELECT workstation, written, at FROM contact WHERE workstation = $1 ORDER BY written",
+            {valueOf(workstation)}));
 }
 
 Result<std::optional<AccountRow>> CentralTransaction::account(const PersonId& person, bool lock) {
-    const auto rows
-        = m_private->query("SELECT person, verifier, failed, locked_until FROM account WHERE person = $1"
-                + (lock ? m_private->connection->forUpdate() : std::string {}),
-            {valueOf(person)});
+    const auto rows = m_private->query("SELECT person, verifier, failed, locked_until FROM account WHERE person = $1"
+            + (lock ? m_private->connection->forUpdate() : std::string {}),
+        {valueOf(person)});
     if (!rows) {
         return tl::unexpected(rows.error());
     }
@@ -127,8 +126,8 @@ Result<std::optional<TokenRow>> CentralTransaction::token(std::string_view hash)
     if ((*rows)->count() == 0) {
         return std::optional<TokenRow> {};
     }
-    return std::optional<TokenRow>(TokenRow {textAt(**rows, 0, 0), textAt(**rows, 0, 1),
-        PersonId(textAt(**rows, 0, 2)), WorkstationId(textAt(**rows, 0, 3)), (*rows)->number(0, 4)});
+    return std::optional<TokenRow>(TokenRow {textAt(**rows, 0, 0), textAt(**rows, 0, 1), PersonId(textAt(**rows, 0, 2)),
+        WorkstationId(textAt(**rows, 0, 3)), (*rows)->number(0, 4)});
 }
 
 Result<bool> CentralTransaction::dropToken(std::string_view hash) {

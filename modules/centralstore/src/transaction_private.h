@@ -58,8 +58,7 @@ public:
     }
 };
 
-template<typename Tag>
-[[nodiscard]] std::vector<std::string> textsOf(const std::vector<Id<Tag>>& ids) {
+template <typename Tag> [[nodiscard]] std::vector<std::string> textsOf(const std::vector<Id<Tag>>& ids) {
     std::vector<std::string> texts;
     texts.reserve(ids.size());
     for (const auto& id : ids) {
@@ -71,8 +70,7 @@ template<typename Tag>
 [[nodiscard]] inline std::string textAt(const sql::Rows& rows, int row, int column) {
     return std::string(rows.text(row, column));
 }
-template<typename Tag>
-[[nodiscard]] sql::Value valueOf(const Id<Tag>& id) {
+template <typename Tag> [[nodiscard]] sql::Value valueOf(const Id<Tag>& id) {
     return std::string_view(id.value());
 }
 

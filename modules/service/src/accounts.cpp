@@ -8,27 +8,27 @@
 namespace yichuang {
 namespace {
 
-    constexpr std::int64_t codeLasts = 24LL * 3'600 * 1'000;
-    constexpr std::int64_t wrongTries = 5;
-    constexpr std::int64_t lockLasts = 15LL * 60 * 1'000;
-    constexpr int mostNumbersAtOnce = 2'000;
-    constexpr int lastSerial = 9'999'999;
-    /// Read aloud and typed: no letter that looks like a digit.
-    constexpr std::string_view codeAlphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    constexpr std::size_t codeLength = 12;
+constexpr std::int64_t codeLasts = 24LL * 3'600 * 1'000;
+constexpr std::int64_t wrongTries = 5;
+constexpr std::int64_t lockLasts = 15LL * 60 * 1'000;
+constexpr int mostNumbersAtOnce = 2'000;
+constexpr int lastSerial = 9'999'999;
+/// Read aloud and typed: no letter that looks like a digit.
+constexpr std::string_view codeAlphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+constexpr std::size_t codeLength = 12;
 
-    /// What a person typed of a code: blanks, hyphens and case don't matter.
-    std::string plainCode(std::string_view typed) {
-        std::string plain;
-        for (const char c : typed) {
-            if (c >= 'a' && c <= 'z') {
-                plain += static_cast<char>(c - 'a' + 'A');
-            } else if (c != ' ' && c != '-') {
-                plain += c;
-            }
+/// What a person typed of a code: blanks, hyphens and case don't matter.
+std::string plainCode(std::string_view typed) {
+    std::string plain;
+    for (const char c : typed) {
+        if (c >= 'a' && c <= 'z') {
+            plain += static_cast<char>(c - 'a' + 'A');
+        } else if (c != ' ' && c != '-') {
+            plain += c;
         }
-        return plain;
     }
+    return plain;
+}
 
 } // namespace
 
@@ -178,8 +178,7 @@ Result<EnrolAnswer> Centre::enrol(const EnrolRequest& request) {
     return answer;
 }
 
-Result<void> Centre::registerKey(
-    const PersonId& person, const WorkstationId& workstation, const KeyRequest& request) {
+Result<void> Centre::registerKey(const PersonId& person, const WorkstationId& workstation, const KeyRequest& request) {
     if (const auto key = bytesOfHex(request.publicKey); !key || key->size() != 32 || request.key.empty()) {
         return failure("key.form");
     }

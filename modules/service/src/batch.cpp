@@ -9,67 +9,67 @@
 namespace yichuang {
 namespace {
 
-    constexpr int release = 1;
-    constexpr int schema = 1;
-    constexpr std::string_view workstationPrefix = "ws:";
+constexpr int release = 1;
+constexpr int schema = 1;
+constexpr std::string_view workstationPrefix = "ws:";
 
-    bool isNewer(const ActHead& head) {
-        return head.release > release || head.law > lawVersion
-            || std::any_of(head.entries.begin(), head.entries.end(),
-                [](const EntryHead& entry) { return entry.schema > schema; });
+bool isNewer(const ActHead& head) {
+    return head.release > release || head.law > lawVersion
+        || std::any_of(
+            head.entries.begin(), head.entries.end(), [](const EntryHead& entry) { return entry.schema > schema; });
+}
+
+bool particularsThere(const ActBytes& bytes) {
+    return std::all_of(bytes.bodies.begin(), bytes.bodies.end(),
+        [](const ActBytes::Bodies& body) { return body.particulars.has_value(); });
+}
+
+Result<BatchAct> readAct(const WorkstationId& by, ActBytes bytes) {
+    BatchAct read;
+    ActBytes kept = bytes;
+    auto parsed = parseAct(std::move(bytes));
+    if (parsed) {
+        read.act = std::move(*parsed);
+        if (!bodiesMatch(read.act)) {
+            read.bad = "hash";
+        } else if (!particularsThere(read.act.bytes)) {
+            read.bad = "particulars";
+        }
+    } else {
+        auto head = parseHead(kept.head);
+        if (!head) {
+            return tl::unexpected(head.error());
+        }
+        read.act.head = std::move(*head);
+        read.act.bytes = std::move(kept);
+        read.bad = "form";
     }
-
-    bool particularsThere(const ActBytes& bytes) {
-        return std::all_of(bytes.bodies.begin(), bytes.bodies.end(),
-            [](const ActBytes::Bodies& body) { return body.particulars.has_value(); });
-    }
-
-    Result<BatchAct> readAct(const WorkstationId& by, ActBytes bytes) {
-        BatchAct read;
-        ActBytes kept = bytes;
-        auto parsed = parseAct(std::move(bytes));
-        if (parsed) {
-            read.act = std::move(*parsed);
-            if (!bodiesMatch(read.act)) {
-                read.bad = "hash";
-            } else if (!particularsThere(read.act.bytes)) {
-                read.bad = "particulars";
-            }
-        } else {
-            auto head = parseHead(kept.head);
-            if (!head) {
-                return tl::unexpected(head.error());
-            }
-            read.act.head = std::move(*head);
-            read.act.bytes = std::move(kept);
-            read.bad = "form";
-        }
-        read.act.hash = hashOfAct(read.act.bytes.head, read.act.bytes.signature);
-        const auto& origin = read.act.head.origin.value();
-        if (!origin.starts_with(workstationPrefix)) {
-            read.waits = "origin";
-            return read;
-        }
-        read.workstation = WorkstationId(origin.substr(workstationPrefix.size()));
-        read.chain = read.workstation == by ? origin : origin + "@" + by.value();
-        if (isNewer(read.act.head)) {
-            read.waits = "release";
-        }
+    read.act.hash = hashOfAct(read.act.bytes.head, read.act.bytes.signature);
+    const auto& origin = read.act.head.origin.value();
+    if (!origin.starts_with(workstationPrefix)) {
+        read.waits = "origin";
         return read;
     }
-
-    bool signatureFits(BatchAct& act, const Registry& registry) {
-        const auto key = signingKeyOf(registry, act.act.head);
-        if (!key.fault.empty()) {
-            act.bad = key.fault;
-            return false;
-        }
-        if (!verifySignature(act.act.bytes.head, act.act.signature, key.publicKey)) {
-            act.bad = "signature";
-            return false;
-        }
-        return true;
+    read.workstation = WorkstationId(origin.substr(workstationPrefix.size()));
+    read.chain = read.workstation == by ? origin : origin + "@" + by.value();
+    if (isNewer(read.act.head)) {
+        read.waits = "release";
     }
+    return read;
+}
+
+bool signatureFits(BatchAct& act, const Registry& registry) {
+    const auto key = signingKeyOf(registry, act.act.head);
+    if (!key.fault.empty()) {
+        act.bad = key.fault;
+        return false;
+    }
+    if (!verifySignature(act.act.bytes.head, act.act.signature, key.publicKey)) {
+        act.bad = "signature";
+        return false;
+    }
+    return true;
+}
 
 } // namespace
 

@@ -12,8 +12,8 @@
 
 namespace yichuang {
 
-/// An act of a batch with all that can be said of it without the database: steps 1 to 2 of acts.md as far as the batch alone
-/// tells, and the acts before it in the chain.
+/// An act of a batch with all that can be said of it without the database: steps 1 to 2 of acts.md as far as the batch
+/// alone tells, and the acts before it in the chain.
 struct BatchAct {
     ParsedAct act;
     std::string chain; ///< of which it is the next, by its own words
@@ -22,9 +22,10 @@ struct BatchAct {
     std::string waits; ///< not empty: not taken, for that reason
 };
 
-/// Parses a batch; the acts' hashes and bodies are checked. Error "act.form" where a line can't be told apart from the next
-/// act's; "act.too_many" past `most`.
-[[nodiscard]] Result<std::vector<BatchAct>> readBatch(const WorkstationId& by, std::string_view ndjson, std::size_t most);
+/// Parses a batch; the acts' hashes and bodies are checked. Error "act.form" where a line can't be told apart from the
+/// next act's; "act.too_many" past `most`.
+[[nodiscard]] Result<std::vector<BatchAct>> readBatch(
+    const WorkstationId& by, std::string_view ndjson, std::size_t most);
 
 /// Signatures: the last act of each key, the chain covers those before; if it fails, every one of that key.
 void checkSignatures(std::vector<BatchAct>& batch, const HallView& hall);

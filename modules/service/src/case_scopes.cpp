@@ -36,8 +36,7 @@ Result<void> Centre::leaveScope(const StreamId& stream, const ScopeId& scope) {
         if (!work.exists) {
             return failure("stream.unknown", {{"stream", stream.value()}});
         }
-        if (work.row.home == scope
-            || std::find(work.scopes.begin(), work.scopes.end(), scope) == work.scopes.end()) {
+        if (work.row.home == scope || std::find(work.scopes.begin(), work.scopes.end(), scope) == work.scopes.end()) {
             return failure("scope.not_member", {{"scope", scope.value()}});
         }
         if (auto dropped = transaction.dropMembership(scope, stream); !dropped) {
@@ -61,8 +60,8 @@ Result<void> Centre::erase(const StreamId& stream, const std::vector<EntryId>& e
         }
         std::map<ActId, std::set<int>> ofAct;
         for (const auto& entry : entries) {
-            const bool known = std::any_of(work.entries.begin(), work.entries.end(),
-                [&](const KnownEntry& one) { return one.id == entry; });
+            const bool known = std::any_of(
+                work.entries.begin(), work.entries.end(), [&](const KnownEntry& one) { return one.id == entry; });
             if (!known) {
                 return failure("entry.unknown", {{"act", entry.act.value()}});
             }

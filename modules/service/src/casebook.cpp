@@ -7,50 +7,50 @@
 namespace yichuang {
 namespace {
 
-    const KnownEntry* find(const StreamWork& stream, const EntryId& id) {
-        for (auto i = stream.entries.rbegin(); i != stream.entries.rend(); ++i) {
-            if (i->id == id) {
-                return &*i;
-            }
+const KnownEntry* find(const StreamWork& stream, const EntryId& id) {
+    for (auto i = stream.entries.rbegin(); i != stream.entries.rend(); ++i) {
+        if (i->id == id) {
+            return &*i;
         }
-        return nullptr;
     }
+    return nullptr;
+}
 
-    std::optional<std::int64_t> placeOf(const StreamWork& stream, const EntryId& id) {
-        const auto* entry = find(stream, id);
-        return entry == nullptr ? std::optional<std::int64_t> {} : entry - stream.entries.data();
-    }
+std::optional<std::int64_t> placeOf(const StreamWork& stream, const EntryId& id) {
+    const auto* entry = find(stream, id);
+    return entry == nullptr ? std::optional<std::int64_t> {} : entry - stream.entries.data();
+}
 
-    constexpr int archiveAfterDays = 30;
+constexpr int archiveAfterDays = 30;
 
-    std::optional<CivilDate> silenceFrom(const CaseState& state) {
-        switch (state.stage) {
-        case Stage::Received:
-            return state.windowEnd;
-        case Stage::AwaitingCorrection:
-            return state.lapseConfirmedBy ? state.periodEnd : std::nullopt;
-        case Stage::Delivered:
-        case Stage::NotAccepted:
-        case Stage::Withdrawn:
-        case Stage::Terminated:
-            return state.irregular || !state.stageSince ? std::nullopt
-                                                        : std::optional(addDays(*state.stageSince, archiveAfterDays - 1));
-        case Stage::Accepted:
-        case Stage::UnderReview:
-        case Stage::PendingDecision:
-        case Stage::SpecialProcedure:
-        case Stage::Suspended:
-            return state.toleranceOpen && !state.requests.contains(Event::ToleranceLapsed) ? state.toleranceDue
-                                                                                             : std::nullopt;
-        case Stage::Draft:
-        case Stage::Granted:
-        case Stage::Refused:
-        case Stage::ResultReady:
-        case Stage::Archived:
-            return std::nullopt;
-        }
+std::optional<CivilDate> silenceFrom(const CaseState& state) {
+    switch (state.stage) {
+    case Stage::Received:
+        return state.windowEnd;
+    case Stage::AwaitingCorrection:
+        return state.lapseConfirmedBy ? state.periodEnd : std::nullopt;
+    case Stage::Delivered:
+    case Stage::NotAccepted:
+    case Stage::Withdrawn:
+    case Stage::Terminated:
+        return state.irregular || !state.stageSince ? std::nullopt
+                                                    : std::optional(addDays(*state.stageSince, archiveAfterDays - 1));
+    case Stage::Accepted:
+    case Stage::UnderReview:
+    case Stage::PendingDecision:
+    case Stage::SpecialProcedure:
+    case Stage::Suspended:
+        return state.toleranceOpen && !state.requests.contains(Event::ToleranceLapsed) ? state.toleranceDue
+                                                                                       : std::nullopt;
+    case Stage::Draft:
+    case Stage::Granted:
+    case Stage::Refused:
+    case Stage::ResultReady:
+    case Stage::Archived:
         return std::nullopt;
     }
+    return std::nullopt;
+}
 
 } // namespace
 

@@ -15,8 +15,8 @@
 
 namespace yichuang {
 
-/// On an admitted line: of a case taken in "as Received and no more" (acts.md step 6) the act's opening entry is folded, and
-/// what stands alone; the entries that decided something are kept and are not.
+/// On an admitted line: of a case taken in "as Received and no more" (acts.md step 6) the act's opening entry is
+/// folded, and what stands alone; the entries that decided something are kept and are not.
 inline constexpr std::string_view receivedOnly = "received_only";
 
 /// An admitted entry of a stream, as the fold and later acts look at it.

@@ -4,16 +4,15 @@
 
 namespace yichuang {
 namespace {
-    constexpr int tries = 8;
-    constexpr std::string_view recalendarGround = "calendar";
+constexpr int tries = 8;
+constexpr std::string_view recalendarGround = "calendar";
 } // namespace
 
 Centre::Centre(std::shared_ptr<CentralStore> store, const CentreClock& clock)
     : m_private(std::make_unique<Private>(std::move(store), clock)) { }
 Centre::~Centre() = default;
 
-Result<void> CentreRooms::inTransaction(
-    Access access, const std::function<Result<void>(CentralTransaction&)>& work) {
+Result<void> CentreRooms::inTransaction(Access access, const std::function<Result<void>(CentralTransaction&)>& work) {
     Result<void> outcome;
     for (int attempt = 0; attempt < tries; ++attempt) {
         auto transaction = store->begin(access);
@@ -150,8 +149,7 @@ Result<bool> CentreRooms::recalendarStream(Ledger& ledger, Judge& judge, StreamW
     return writeOwnEntry(ledger, judge, stream, own);
 }
 
-Result<std::vector<ScopeId>> CentreRooms::scopesRead(
-    const HallView& view, const WorkstationId& workstation) const {
+Result<std::vector<ScopeId>> CentreRooms::scopesRead(const HallView& view, const WorkstationId& workstation) const {
     const auto* known = view.registry->workstation(workstation);
     if (known == nullptr || known->revoked) {
         return failure("workstation.revoked", {{"workstation", workstation.value()}});

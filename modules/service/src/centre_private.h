@@ -31,13 +31,14 @@ public:
 
     [[nodiscard]] std::int64_t now() const { return toMilliseconds(clock.now()); }
 
-    /// Runs the work in a transaction and commits; begins again where the database says that two stood in each other's way.
-    /// The work may ask for another try itself by the error "centre.again".
+    /// Runs the work in a transaction and commits; begins again where the database says that two stood in each other's
+    /// way. The work may ask for another try itself by the error "centre.again".
     [[nodiscard]] Result<void> inTransaction(
         Access access, const std::function<Result<void>(CentralTransaction&)>& work);
 
     /// Hall facts by the centre's own origin, with keys for scopes that have none yet. Used under a lock of `hall`.
-    [[nodiscard]] Result<void> writeHallFacts(Ledger& ledger, std::vector<HallFact> facts, const std::set<ScopeId>& scopes);
+    [[nodiscard]] Result<void> writeHallFacts(
+        Ledger& ledger, std::vector<HallFact> facts, const std::set<ScopeId>& scopes);
     /// An entry of the centre in a case, lawful by `decide`; appended to the stream's work and its scopes' logs.
     /// `ground` and `target` as the event asks. Returns false where the law refuses it.
     struct OwnEntry {
@@ -51,7 +52,8 @@ public:
     /// `recalendar` where the calendar of today moves one of the case's open dates.
     [[nodiscard]] Result<bool> recalendarStream(Ledger& ledger, Judge& judge, StreamWork& stream);
 
-    /// Locks the streams' scopes and reads the streams again under the lock. Error "centre.again" where they moved meanwhile.
+    /// Locks the streams' scopes and reads the streams again under the lock. Error "centre.again" where they moved
+    /// meanwhile.
     [[nodiscard]] Result<void> lockStreams(
         Ledger& ledger, Casebook& casebook, const std::set<StreamId>& streams, std::set<ScopeId> more = {});
 

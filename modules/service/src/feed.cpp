@@ -6,80 +6,79 @@
 namespace yichuang {
 namespace {
 
-    constexpr int mostLines = 1'000;
-    constexpr int concludedKeptDays = 30;
+constexpr int mostLines = 1'000;
+constexpr int concludedKeptDays = 30;
 
-    /// Error "unknown_head" where the reader has seen what this centre does not have: a backup was restored, or a standby
-    /// that lagged was promoted.
-    Result<void> checkKnown(CentralTransaction& transaction, const ScopeId& scope, const Seen& seen) {
-        if (seen.position == 0) {
-            return {};
-        }
-        const auto link = transaction.linkAt(scope, seen.position);
-        if (!link) {
-            return tl::unexpected(link.error());
-        }
-        if (!*link || **link != seen.hash) {
-            return failure(
-                "unknown_head", {{"scope", scope.value()}, {"position", std::to_string(seen.position)}});
-        }
+/// Error "unknown_head" where the reader has seen what this centre does not have: a backup was restored, or a standby
+/// that lagged was promoted.
+Result<void> checkKnown(CentralTransaction& transaction, const ScopeId& scope, const Seen& seen) {
+    if (seen.position == 0) {
         return {};
     }
-
-    /// Acts of the lines: of an act's line the act, of a stream that joined all its acts in order.
-    Result<void> fill(CentralTransaction& transaction, std::vector<FeedItem>& items) {
-        std::vector<ActId> ids;
-        std::vector<StreamId> joined;
-        for (const auto& item : items) {
-            if (item.line.kind == LineKind::Admitted || item.line.kind == LineKind::Refused) {
-                ids.emplace_back(item.line.subject);
-            } else if (item.line.kind == LineKind::Joined) {
-                joined.emplace_back(item.line.subject);
-            }
-        }
-        const auto acts = transaction.acts(ids);
-        if (!acts) {
-            return tl::unexpected(acts.error());
-        }
-        const auto streams = transaction.actsOfStreams(joined);
-        if (!streams) {
-            return tl::unexpected(streams.error());
-        }
-        for (auto& item : items) {
-            if (item.line.kind == LineKind::Joined) {
-                if (const auto found = streams->find(StreamId(item.line.subject)); found != streams->end()) {
-                    for (const auto& act : found->second) {
-                        item.acts.push_back(act.bytes());
-                    }
-                }
-            } else if (item.line.kind != LineKind::Left) {
-                const auto found = acts->find(ActId(item.line.subject));
-                if (found == acts->end()) {
-                    return failure("store.damaged", {{"act", item.line.subject}});
-                }
-                item.acts.push_back(found->second.bytes());
-            }
-        }
-        return {};
+    const auto link = transaction.linkAt(scope, seen.position);
+    if (!link) {
+        return tl::unexpected(link.error());
     }
-
-    /// Where the page ends, signed: the scope's own head if the page reaches it.
-    Result<SignedHead> signedEnd(CentreRooms& rooms, CentralTransaction& transaction, const ScopeId& scope,
-        const Seen& seen, const std::vector<ScopeRow>& heads) {
-        for (const auto& row : heads) {
-            if (row.id == scope && row.position == seen.position) {
-                return signedHeadOf(row);
-            }
-        }
-        const auto key = rooms.keys.of(transaction, scope);
-        if (!key) {
-            return tl::unexpected(key.error());
-        }
-        if (!*key) {
-            return failure("centre.no_key", {{"scope", scope.value()}});
-        }
-        return signHead(scope, seen.position, seen.hash, rooms.now(), **key);
+    if (!*link || **link != seen.hash) {
+        return failure("unknown_head", {{"scope", scope.value()}, {"position", std::to_string(seen.position)}});
     }
+    return {};
+}
+
+/// Acts of the lines: of an act's line the act, of a stream that joined all its acts in order.
+Result<void> fill(CentralTransaction& transaction, std::vector<FeedItem>& items) {
+    std::vector<ActId> ids;
+    std::vector<StreamId> joined;
+    for (const auto& item : items) {
+        if (item.line.kind == LineKind::Admitted || item.line.kind == LineKind::Refused) {
+            ids.emplace_back(item.line.subject);
+        } else if (item.line.kind == LineKind::Joined) {
+            joined.emplace_back(item.line.subject);
+        }
+    }
+    const auto acts = transaction.acts(ids);
+    if (!acts) {
+        return tl::unexpected(acts.error());
+    }
+    const auto streams = transaction.actsOfStreams(joined);
+    if (!streams) {
+        return tl::unexpected(streams.error());
+    }
+    for (auto& item : items) {
+        if (item.line.kind == LineKind::Joined) {
+            if (const auto found = streams->find(StreamId(item.line.subject)); found != streams->end()) {
+                for (const auto& act : found->second) {
+                    item.acts.push_back(act.bytes());
+                }
+            }
+        } else if (item.line.kind != LineKind::Left) {
+            const auto found = acts->find(ActId(item.line.subject));
+            if (found == acts->end()) {
+                return failure("store.damaged", {{"act", item.line.subject}});
+            }
+            item.acts.push_back(found->second.bytes());
+        }
+    }
+    return {};
+}
+
+/// Where the page ends, signed: the scope's own head if the page reaches it.
+Result<SignedHead> signedEnd(CentreRooms& rooms, CentralTransaction& transaction, const ScopeId& scope,
+    const Seen& seen, const std::vector<ScopeRow>& heads) {
+    for (const auto& row : heads) {
+        if (row.id == scope && row.position == seen.position) {
+            return signedHeadOf(row);
+        }
+    }
+    const auto key = rooms.keys.of(transaction, scope);
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    if (!*key) {
+        return failure("centre.no_key", {{"scope", scope.value()}});
+    }
+    return signHead(scope, seen.position, seen.hash, rooms.now(), **key);
+}
 
 } // namespace
 
@@ -113,8 +112,8 @@ Result<FeedPage> Centre::feed(const WorkstationId& by, std::string_view cursorTe
             if (auto checked = checkKnown(transaction, scope, seen); !checked) {
                 return checked;
             }
-            const auto head = std::find_if(
-                heads->begin(), heads->end(), [&](const ScopeRow& row) { return row.id == scope; });
+            const auto head
+                = std::find_if(heads->begin(), heads->end(), [&](const ScopeRow& row) { return row.id == scope; });
             if (head != heads->end() && head->position > seen.position && left > 0) {
                 auto lines = transaction.lines(scope, seen.position, left);
                 if (!lines) {
@@ -235,8 +234,7 @@ Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view curs
                 cursor.snapshot = Cursor::Snapshot {first->first, {}};
             }
         }
-        const auto since
-            = isoDate(addDays(shanghaiDate(fromMilliseconds(page.time)), -concludedKeptDays));
+        const auto since = isoDate(addDays(shanghaiDate(fromMilliseconds(page.time)), -concludedKeptDays));
         while (cursor.snapshot && cursor.snapshot->scope != hallScope() && left > 0) {
             auto& place = *cursor.snapshot;
             auto streams = transaction.streamsOfScope(place.scope, place.after, since, left);
@@ -259,9 +257,8 @@ Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view curs
                 if (next != cursor.scopes.end() && next->first == hallScope()) {
                     ++next;
                 }
-                cursor.snapshot = next == cursor.scopes.end()
-                    ? std::nullopt
-                    : std::optional(Cursor::Snapshot {next->first, {}});
+                cursor.snapshot
+                    = next == cursor.scopes.end() ? std::nullopt : std::optional(Cursor::Snapshot {next->first, {}});
             }
         }
         if (cursor.snapshot && cursor.snapshot->scope == hallScope() && left > 0) {

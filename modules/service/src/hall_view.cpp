@@ -5,50 +5,50 @@
 namespace yichuang {
 namespace {
 
-    constexpr int linesAtOnce = 500;
+constexpr int linesAtOnce = 500;
 
-    Result<void> extend(HallView& view, Registry& registry, CentralTransaction& transaction, std::int64_t to) {
-        while (view.position < to) {
-            const auto lines = transaction.lines(hallScope(), view.position, linesAtOnce);
-            if (!lines) {
-                return tl::unexpected(lines.error());
-            }
-            if (lines->empty()) {
-                return failure("store.damaged", {{"scope", "hall"}, {"position", std::to_string(view.position + 1)}});
-            }
-            std::vector<ActId> ids;
-            for (const auto& line : *lines) {
-                ids.emplace_back(line.subject);
-            }
-            const auto acts = transaction.acts(ids);
-            if (!acts) {
-                return tl::unexpected(acts.error());
-            }
-            for (const auto& line : *lines) {
-                const auto act = acts->find(ActId(line.subject));
-                if (act == acts->end()) {
-                    return failure("store.damaged", {{"act", line.subject}});
-                }
-                const auto head = parseHead(act->second.head);
-                if (!head) {
-                    return tl::unexpected(head.error());
-                }
-                if (line.kind == LineKind::Admitted) {
-                    const auto facts = hallFactsOf(act->second);
-                    if (!facts) {
-                        return tl::unexpected(facts.error());
-                    }
-                    for (const auto& fact : *facts) {
-                        registry.apply(line.position, fact);
-                    }
-                }
-                view.position = line.position;
-                view.links.push_back(line.link);
-                view.times.push_back(std::max(head->correctedTime, view.times.empty() ? 0 : view.times.back()));
-            }
+Result<void> extend(HallView& view, Registry& registry, CentralTransaction& transaction, std::int64_t to) {
+    while (view.position < to) {
+        const auto lines = transaction.lines(hallScope(), view.position, linesAtOnce);
+        if (!lines) {
+            return tl::unexpected(lines.error());
         }
-        return {};
+        if (lines->empty()) {
+            return failure("store.damaged", {{"scope", "hall"}, {"position", std::to_string(view.position + 1)}});
+        }
+        std::vector<ActId> ids;
+        for (const auto& line : *lines) {
+            ids.emplace_back(line.subject);
+        }
+        const auto acts = transaction.acts(ids);
+        if (!acts) {
+            return tl::unexpected(acts.error());
+        }
+        for (const auto& line : *lines) {
+            const auto act = acts->find(ActId(line.subject));
+            if (act == acts->end()) {
+                return failure("store.damaged", {{"act", line.subject}});
+            }
+            const auto head = parseHead(act->second.head);
+            if (!head) {
+                return tl::unexpected(head.error());
+            }
+            if (line.kind == LineKind::Admitted) {
+                const auto facts = hallFactsOf(act->second);
+                if (!facts) {
+                    return tl::unexpected(facts.error());
+                }
+                for (const auto& fact : *facts) {
+                    registry.apply(line.position, fact);
+                }
+            }
+            view.position = line.position;
+            view.links.push_back(line.link);
+            view.times.push_back(std::max(head->correctedTime, view.times.empty() ? 0 : view.times.back()));
+        }
     }
+    return {};
+}
 
 } // namespace
 

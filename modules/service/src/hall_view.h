@@ -14,9 +14,12 @@
 namespace yichuang {
 
 /// The hall's own scope: staff, windows, items, calendars, keys.
-[[nodiscard]] inline ScopeId hallScope() { return ScopeId("hall"); }
+[[nodiscard]] inline ScopeId hallScope() {
+    return ScopeId("hall");
+}
 
-/// The registry up to a position of the `hall` log, with what `seen` and corrected times are judged by. Never changes once made.
+/// The registry up to a position of the `hall` log, with what `seen` and corrected times are judged by. Never changes
+/// once made.
 struct HallView {
     std::shared_ptr<const Registry> registry;
     std::int64_t position = 0;

@@ -5,73 +5,72 @@
 namespace yichuang {
 namespace {
 
-    /// A head holds at most 64 entries; an item with its form is some kilobytes.
-    constexpr std::size_t entriesOfOneAct = 32;
+/// A head holds at most 64 entries; an item with its form is some kilobytes.
+constexpr std::size_t entriesOfOneAct = 32;
 
-    template<typename T>
-    bool same(const T* known, const T& fact) {
-        return known != nullptr && *known == fact;
-    }
+template <typename T> bool same(const T* known, const T& fact) {
+    return known != nullptr && *known == fact;
+}
 
-    Error problem(std::string code, std::map<std::string, std::string> arguments) {
-        return Error {std::move(code), std::move(arguments), {}};
-    }
+Error problem(std::string code, std::map<std::string, std::string> arguments) {
+    return Error {std::move(code), std::move(arguments), {}};
+}
 
-    /// Is it already so? A published version that would change is a problem.
-    struct Comparison {
-        const Registry& registry;
-        std::vector<Error>& problems;
+/// Is it already so? A published version that would change is a problem.
+struct Comparison {
+    const Registry& registry;
+    std::vector<Error>& problems;
 
-        bool operator()(const Person& fact) const { return same(registry.person(fact.id), fact); }
-        bool operator()(const RegisteredMandate& fact) const { return same(registry.mandate(fact.id), fact); }
-        bool operator()(const Window& fact) const { return same(registry.window(fact.id), fact); }
-        bool operator()(const Workstation& fact) const { return same(registry.workstation(fact.id), fact); }
-        bool operator()(const PersonKey& fact) const { return same(registry.key(fact.id), fact); }
-        bool operator()(const CentreKey& fact) const { return same(registry.centreKey(fact.id), fact); }
-        bool operator()(const std::shared_ptr<const Item>& fact) const {
-            const auto known = registry.item(fact->id, fact->version);
-            if (known && !(*known == *fact)) {
-                problems.push_back(problem(
-                    "item.version_exists", {{"item", fact->id.value()}, {"version", std::to_string(fact->version)}}));
-                return true;
-            }
-            const auto inForce = registry.itemInForce(fact->id);
-            if (!known && inForce && inForce->version > fact->version) {
-                problems.push_back(problem(
-                    "item.version_older", {{"item", fact->id.value()}, {"version", std::to_string(fact->version)}}));
-                return true;
-            }
-            return known && inForce;
+    bool operator()(const Person& fact) const { return same(registry.person(fact.id), fact); }
+    bool operator()(const RegisteredMandate& fact) const { return same(registry.mandate(fact.id), fact); }
+    bool operator()(const Window& fact) const { return same(registry.window(fact.id), fact); }
+    bool operator()(const Workstation& fact) const { return same(registry.workstation(fact.id), fact); }
+    bool operator()(const PersonKey& fact) const { return same(registry.key(fact.id), fact); }
+    bool operator()(const CentreKey& fact) const { return same(registry.centreKey(fact.id), fact); }
+    bool operator()(const std::shared_ptr<const Item>& fact) const {
+        const auto known = registry.item(fact->id, fact->version);
+        if (known && !(*known == *fact)) {
+            problems.push_back(problem(
+                "item.version_exists", {{"item", fact->id.value()}, {"version", std::to_string(fact->version)}}));
+            return true;
         }
-        bool operator()(const ItemRepealed& fact) const { return registry.itemInForce(fact.id) == nullptr; }
-        bool operator()(const CalendarYear& fact) const {
-            const auto& years = registry.calendar().years();
-            const auto known = years.find(fact.year);
-            if (known == years.end() || known->second == fact) {
-                return known != years.end();
-            }
-            if (known->second.version >= fact.version) {
-                problems.push_back(problem("calendar.version",
-                    {{"year", std::to_string(fact.year)}, {"version", std::to_string(known->second.version)}}));
-                return true;
-            }
-            return false;
+        const auto inForce = registry.itemInForce(fact->id);
+        if (!known && inForce && inForce->version > fact->version) {
+            problems.push_back(problem(
+                "item.version_older", {{"item", fact->id.value()}, {"version", std::to_string(fact->version)}}));
+            return true;
         }
-    };
-
-    /// Scopes that these facts bring into being: a window's own, the departments of items and windows.
-    void scopesOfFact(const HallFact& fact, std::set<ScopeId>& scopes) {
-        if (const auto* window = std::get_if<Window>(&fact)) {
-            scopes.insert(ScopeId("window:" + window->id.value()));
-            for (const auto& department : window->departments) {
-                if (department != "*") {
-                    scopes.insert(ScopeId("dept:" + department));
-                }
-            }
-        } else if (const auto* item = std::get_if<std::shared_ptr<const Item>>(&fact)) {
-            scopes.insert(homeScope(**item));
-        }
+        return known && inForce;
     }
+    bool operator()(const ItemRepealed& fact) const { return registry.itemInForce(fact.id) == nullptr; }
+    bool operator()(const CalendarYear& fact) const {
+        const auto& years = registry.calendar().years();
+        const auto known = years.find(fact.year);
+        if (known == years.end() || known->second == fact) {
+            return known != years.end();
+        }
+        if (known->second.version >= fact.version) {
+            problems.push_back(problem("calendar.version",
+                {{"year", std::to_string(fact.year)}, {"version", std::to_string(known->second.version)}}));
+            return true;
+        }
+        return false;
+    }
+};
+
+/// Scopes that these facts bring into being: a window's own, the departments of items and windows.
+void scopesOfFact(const HallFact& fact, std::set<ScopeId>& scopes) {
+    if (const auto* window = std::get_if<Window>(&fact)) {
+        scopes.insert(ScopeId("window:" + window->id.value()));
+        for (const auto& department : window->departments) {
+            if (department != "*") {
+                scopes.insert(ScopeId("dept:" + department));
+            }
+        }
+    } else if (const auto* item = std::get_if<std::shared_ptr<const Item>>(&fact)) {
+        scopes.insert(homeScope(**item));
+    }
+}
 
 } // namespace
 
@@ -126,8 +125,8 @@ Result<void> CentreRooms::writeHallFacts(Ledger& ledger, std::vector<HallFact> f
         if (!act) {
             return tl::unexpected(act.error());
         }
-        const auto position = ledger.append(hallScope(), LineKind::Admitted, act->head.act.value(), act->hash,
-            toText(Verdict::Admitted), {});
+        const auto position = ledger.append(
+            hallScope(), LineKind::Admitted, act->head.act.value(), act->hash, toText(Verdict::Admitted), {});
         seen = {position.position, ledger.scope(hallScope()).hash};
         std::set<StreamId> touched;
         for (const auto& head : heads) {

@@ -7,71 +7,71 @@
 namespace yichuang {
 namespace {
 
-    Judgement refused(std::string reason, std::map<std::string, std::string> arguments = {}) {
-        Judgement judgement;
-        judgement.verdict = Verdict::Refused;
-        judgement.reason = std::move(reason);
-        judgement.arguments = std::move(arguments);
-        return judgement;
-    }
-    Judgement refused(const Refusal& refusal) {
-        return refused(std::string(toText(refusal.code)), refusal.arguments);
-    }
+Judgement refused(std::string reason, std::map<std::string, std::string> arguments = {}) {
+    Judgement judgement;
+    judgement.verdict = Verdict::Refused;
+    judgement.reason = std::move(reason);
+    judgement.arguments = std::move(arguments);
+    return judgement;
+}
+Judgement refused(const Refusal& refusal) {
+    return refused(std::string(toText(refusal.code)), refusal.arguments);
+}
 
-    RefusingState refusingState(const StreamWork& stream) {
-        RefusingState state;
-        state.stream = stream.row.id;
-        state.stage = toText(stream.state.stage);
-        for (auto i = stream.entries.rbegin(); i != stream.entries.rend(); ++i) {
-            if (!standsAlone(i->entry.event)) {
-                state.lastEntry = i->id;
-                state.lastType = toText(i->entry.event);
-                if (i->entry.act != CommandAct::Do) {
-                    state.lastType += "." + std::string(toText(i->entry.act));
-                }
-                state.lastDate = isoDate(i->entry.date);
-                state.lastPerson = i->entry.actor.id;
-                break;
+RefusingState refusingState(const StreamWork& stream) {
+    RefusingState state;
+    state.stream = stream.row.id;
+    state.stage = toText(stream.state.stage);
+    for (auto i = stream.entries.rbegin(); i != stream.entries.rend(); ++i) {
+        if (!standsAlone(i->entry.event)) {
+            state.lastEntry = i->id;
+            state.lastType = toText(i->entry.event);
+            if (i->entry.act != CommandAct::Do) {
+                state.lastType += "." + std::string(toText(i->entry.act));
             }
+            state.lastDate = isoDate(i->entry.date);
+            state.lastPerson = i->entry.actor.id;
+            break;
         }
-        return state;
     }
+    return state;
+}
 
-    bool isPauseEntry(const KnownEntry* known) {
-        const auto event = known->entry.event;
-        return event == Event::StartSpecial || event == Event::EndSpecial || event == Event::Suspend
-            || event == Event::Resume;
-    }
+bool isPauseEntry(const KnownEntry* known) {
+    const auto event = known->entry.event;
+    return event == Event::StartSpecial || event == Event::EndSpecial || event == Event::Suspend
+        || event == Event::Resume;
+}
 
-    /// 4, 9, 21 and 26 (domain.md 2.8).
-    bool isSilence(const KnownEntry* known) {
-        const auto event = known->entry.event;
-        return event == Event::DeemAccepted || event == Event::CorrectionLapsed || event == Event::Archive
-            || (event == Event::ToleranceLapsed && known->entry.act == CommandAct::Approve);
-    }
+/// 4, 9, 21 and 26 (domain.md 2.8).
+bool isSilence(const KnownEntry* known) {
+    const auto event = known->entry.event;
+    return event == Event::DeemAccepted || event == Event::CorrectionLapsed || event == Event::Archive
+        || (event == Event::ToleranceLapsed && known->entry.act == CommandAct::Approve);
+}
 
-    /// The two that only look like conflicts (acts.md step 5).
-    bool onlyLooksLikeConflict(const Entry& entry, const CaseState& present, const std::vector<const KnownEntry*>& gained) {
-        if (entry.event == Event::Extend) {
-            return !gained.empty() && std::all_of(gained.begin(), gained.end(), isPauseEntry);
-        }
-        if (entry.event == Event::Resubmit) {
-            return present.stage == Stage::Received && present.resubmittedOn
-                && std::any_of(gained.begin(), gained.end(),
-                    [](const KnownEntry* known) { return known->entry.event == Event::Resubmit; });
-        }
-        return false;
+/// The two that only look like conflicts (acts.md step 5).
+bool onlyLooksLikeConflict(const Entry& entry, const CaseState& present, const std::vector<const KnownEntry*>& gained) {
+    if (entry.event == Event::Extend) {
+        return !gained.empty() && std::all_of(gained.begin(), gained.end(), isPauseEntry);
     }
+    if (entry.event == Event::Resubmit) {
+        return present.stage == Stage::Received && present.resubmittedOn
+            && std::any_of(gained.begin(), gained.end(),
+                [](const KnownEntry* known) { return known->entry.event == Event::Resubmit; });
+    }
+    return false;
+}
 
-    /// The dates an extension prints are those of the day it was written; they fold anew where pauses came between.
-    bool sameFacts(Entry decided, const Entry& written, bool moved) {
-        if (moved && written.event == Event::Extend) {
-            decided.set.promisedDue = written.set.promisedDue;
-            decided.set.statutoryDue = written.set.statutoryDue;
-            decided.set.provisional = written.set.provisional;
-        }
-        return decided == written;
+/// The dates an extension prints are those of the day it was written; they fold anew where pauses came between.
+bool sameFacts(Entry decided, const Entry& written, bool moved) {
+    if (moved && written.event == Event::Extend) {
+        decided.set.promisedDue = written.set.promisedDue;
+        decided.set.statutoryDue = written.set.statutoryDue;
+        decided.set.provisional = written.set.provisional;
     }
+    return decided == written;
+}
 
 } // namespace
 
@@ -92,8 +92,8 @@ struct Judge::Question {
 
 bool judgedAsOfReceipt(const ActHead& head, const TimeOfAct& time, const HallView& hall) {
     const bool wentBack = head.correctedTime < time.lastTime || head.seen.position < time.lastSeen;
-    const bool beforeSeen = !hall.knows(head.seen)
-        || head.correctedTime < hall.timeOf(head.seen.position) - clockTolerance;
+    const bool beforeSeen
+        = !hall.knows(head.seen) || head.correctedTime < hall.timeOf(head.seen.position) - clockTolerance;
     const bool beforeContact = head.correctedTime < time.lastContact - clockTolerance;
     const bool afterReceipt = head.correctedTime > time.received + clockTolerance;
     const bool longUnheard = time.lastContact > 0 && time.received - time.lastContact > longestSilence;
@@ -116,8 +116,7 @@ std::shared_ptr<const Calendar> Judge::calendarOf(const std::string& version) {
     return m_calendars[version] = calendar;
 }
 
-Judgement Judge::judge(
-    const BatchAct& batchAct, const TimeOfAct& time, Casebook& casebook, const Numbers& numbers) {
+Judgement Judge::judge(const BatchAct& batchAct, const TimeOfAct& time, Casebook& casebook, const Numbers& numbers) {
     Question question {batchAct, casebook, numbers};
     const auto& head = question.head();
     question.asOfReceipt = judgedAsOfReceipt(head, time, *m_hall);
@@ -182,10 +181,10 @@ std::optional<Judgement> Judge::judgeEntry(Question& question, std::size_t index
         if (!view.fault.empty()) {
             view.state = stream.state;
         }
-        known = question.sides
-                    .emplace(head.stream,
-                        Sides {std::move(view.state), stream.state, view.moved, std::move(view.gained)})
-                    .first;
+        known
+            = question.sides
+                  .emplace(head.stream, Sides {std::move(view.state), stream.state, view.moved, std::move(view.gained)})
+                  .first;
     }
     auto& sides = known->second;
 
@@ -232,8 +231,7 @@ std::optional<Judgement> Judge::judgeEntry(Question& question, std::size_t index
     return judgeNow(question, *entry, stream, sides);
 }
 
-std::optional<Judgement> Judge::judgeNow(
-    Question& question, const Entry& entry, StreamWork& stream, Sides& sides) {
+std::optional<Judgement> Judge::judgeNow(Question& question, const Entry& entry, StreamWork& stream, Sides& sides) {
     // Where nothing has moved since, 4 and 5 are one question.
     const bool opening = question.opens == stream.row.id;
     if (!sides.moved && question.heldAt == question.seenAt && !question.asOfReceipt) {
@@ -258,8 +256,7 @@ std::optional<Judgement> Judge::judgeNow(
         return decision && decision->size() == 1 && sameFacts(decision->front(), entry, sides.moved);
     };
     const auto present = askOn(sides.present);
-    if (holds(present)
-        || (!question.asOfReceipt && onlyLooksLikeConflict(entry, sides.present, sides.gained))) {
+    if (holds(present) || (!question.asOfReceipt && onlyLooksLikeConflict(entry, sides.present, sides.gained))) {
         sides.present = evolve(std::move(sides.present), entry);
         return std::nullopt;
     }

@@ -4,7 +4,7 @@
 
 namespace yichuang {
 namespace {
-    constexpr std::string_view keyPurpose = "centre key";
+constexpr std::string_view keyPurpose = "centre key";
 } // namespace
 
 CentreKeys::CentreKeys(std::shared_ptr<CentralStore> store)

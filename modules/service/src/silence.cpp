@@ -5,108 +5,108 @@
 namespace yichuang {
 namespace {
 
-    constexpr int casesAtOnce = 200;
-    constexpr std::int64_t longestWait = 3LL * 24 * 3'600 * 1'000;
+constexpr int casesAtOnce = 200;
+constexpr std::int64_t longestWait = 3LL * 24 * 3'600 * 1'000;
 
-    /// Who might have acted before a limit, and has not yet said that all he wrote is known here (acts.md "Silence").
-    class Waiting {
-    public:
-        static Result<Waiting> read(CentralTransaction& transaction, const HallView& view) {
-            Waiting waiting;
-            const auto contacts = transaction.contacts();
-            if (!contacts) {
-                return tl::unexpected(contacts.error());
-            }
-            const auto chains = transaction.chains();
-            if (!chains) {
-                return tl::unexpected(chains.error());
-            }
-            std::map<std::string, std::int64_t> received;
-            for (const auto& chain : *chains) {
-                received[chain.id] = chain.number;
-            }
-            for (const auto* workstation : view.registry->workstations()) {
-                const auto* window = view.registry->window(workstation->window);
-                if (workstation->revoked || window == nullptr) {
-                    continue;
-                }
-                std::int64_t heardUpTo = 0;
-                for (const auto& contact : *contacts) {
-                    // All that it had written by then has come in.
-                    if (contact.workstation == workstation->id
-                        && contact.written <= received["ws:" + workstation->id.value()]) {
-                        heardUpTo = std::max(heardUpTo, contact.at);
-                    }
-                }
-                const auto scopes = scopesReadAt(*window, *view.registry);
-                waiting.m_heard.push_back({{scopes.begin(), scopes.end()}, heardUpTo});
-            }
-            return waiting;
+/// Who might have acted before a limit, and has not yet said that all he wrote is known here (acts.md "Silence").
+class Waiting {
+public:
+    static Result<Waiting> read(CentralTransaction& transaction, const HallView& view) {
+        Waiting waiting;
+        const auto contacts = transaction.contacts();
+        if (!contacts) {
+            return tl::unexpected(contacts.error());
         }
-
-        [[nodiscard]] bool maySpeak(const StreamWork& stream, std::int64_t limit, std::int64_t now) const {
-            if (now < limit) {
-                return false;
-            }
-            if (now - limit >= longestWait) {
-                return true;
-            }
-            return std::all_of(m_heard.begin(), m_heard.end(), [&](const Heard& heard) {
-                const bool reads = std::any_of(stream.scopes.begin(), stream.scopes.end(),
-                    [&](const ScopeId& scope) { return heard.scopes.contains(scope); });
-                return !reads || heard.upTo >= limit;
-            });
+        const auto chains = transaction.chains();
+        if (!chains) {
+            return tl::unexpected(chains.error());
         }
+        std::map<std::string, std::int64_t> received;
+        for (const auto& chain : *chains) {
+            received[chain.id] = chain.number;
+        }
+        for (const auto* workstation : view.registry->workstations()) {
+            const auto* window = view.registry->window(workstation->window);
+            if (workstation->revoked || window == nullptr) {
+                continue;
+            }
+            std::int64_t heardUpTo = 0;
+            for (const auto& contact : *contacts) {
+                // All that it had written by then has come in.
+                if (contact.workstation == workstation->id
+                    && contact.written <= received["ws:" + workstation->id.value()]) {
+                    heardUpTo = std::max(heardUpTo, contact.at);
+                }
+            }
+            const auto scopes = scopesReadAt(*window, *view.registry);
+            waiting.m_heard.push_back({{scopes.begin(), scopes.end()}, heardUpTo});
+        }
+        return waiting;
+    }
 
-    private:
-        struct Heard {
-            std::set<ScopeId> scopes;
-            std::int64_t upTo = 0;
-        };
-        std::vector<Heard> m_heard;
+    [[nodiscard]] bool maySpeak(const StreamWork& stream, std::int64_t limit, std::int64_t now) const {
+        if (now < limit) {
+            return false;
+        }
+        if (now - limit >= longestWait) {
+            return true;
+        }
+        return std::all_of(m_heard.begin(), m_heard.end(), [&](const Heard& heard) {
+            const bool reads = std::any_of(stream.scopes.begin(), stream.scopes.end(),
+                [&](const ScopeId& scope) { return heard.scopes.contains(scope); });
+            return !reads || heard.upTo >= limit;
+        });
+    }
+
+private:
+    struct Heard {
+        std::set<ScopeId> scopes;
+        std::int64_t upTo = 0;
     };
+    std::vector<Heard> m_heard;
+};
 
-    /// What silence says of a case in this state, if anything.
-    std::optional<CentreRooms::OwnEntry> silenceOf(const CaseState& state) {
-        CentreRooms::OwnEntry own;
-        switch (state.stage) {
-        case Stage::Received:
-            own.event = Event::DeemAccepted;
-            return own;
-        case Stage::AwaitingCorrection:
-            if (!state.lapseConfirmedBy) {
-                return std::nullopt;
-            }
-            own.event = Event::CorrectionLapsed;
-            own.facts.confirmedBy = state.lapseConfirmedBy;
-            own.facts.confirmedByRole = state.lapseConfirmedByRole;
-            return own;
-        case Stage::Accepted:
-        case Stage::UnderReview:
-        case Stage::PendingDecision:
-        case Stage::SpecialProcedure:
-        case Stage::Suspended:
-            if (!state.toleranceOpen) {
-                return std::nullopt;
-            }
-            own.event = Event::ToleranceLapsed;
-            own.act = CommandAct::Request;
-            return own;
-        case Stage::Delivered:
-        case Stage::NotAccepted:
-        case Stage::Withdrawn:
-        case Stage::Terminated:
-            own.event = Event::Archive;
-            return own;
-        case Stage::Draft:
-        case Stage::Granted:
-        case Stage::Refused:
-        case Stage::ResultReady:
-        case Stage::Archived:
+/// What silence says of a case in this state, if anything.
+std::optional<CentreRooms::OwnEntry> silenceOf(const CaseState& state) {
+    CentreRooms::OwnEntry own;
+    switch (state.stage) {
+    case Stage::Received:
+        own.event = Event::DeemAccepted;
+        return own;
+    case Stage::AwaitingCorrection:
+        if (!state.lapseConfirmedBy) {
             return std::nullopt;
         }
+        own.event = Event::CorrectionLapsed;
+        own.facts.confirmedBy = state.lapseConfirmedBy;
+        own.facts.confirmedByRole = state.lapseConfirmedByRole;
+        return own;
+    case Stage::Accepted:
+    case Stage::UnderReview:
+    case Stage::PendingDecision:
+    case Stage::SpecialProcedure:
+    case Stage::Suspended:
+        if (!state.toleranceOpen) {
+            return std::nullopt;
+        }
+        own.event = Event::ToleranceLapsed;
+        own.act = CommandAct::Request;
+        return own;
+    case Stage::Delivered:
+    case Stage::NotAccepted:
+    case Stage::Withdrawn:
+    case Stage::Terminated:
+        own.event = Event::Archive;
+        return own;
+    case Stage::Draft:
+    case Stage::Granted:
+    case Stage::Refused:
+    case Stage::ResultReady:
+    case Stage::Archived:
         return std::nullopt;
     }
+    return std::nullopt;
+}
 
 } // namespace
 

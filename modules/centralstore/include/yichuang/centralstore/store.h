@@ -19,11 +19,11 @@
 namespace yichuang {
 
 namespace sql {
-    class Connection;
+class Connection;
 }
 
-/// How far the centre has received what one origin wrote. A branch (a restored image that enrolled anew and hands in its
-/// tail) is a chain of its own: "<origin>@<workstation that hands it in>".
+/// How far the centre has received what one origin wrote. A branch (a restored image that enrolled anew and hands in
+/// its tail) is a chain of its own: "<origin>@<workstation that hands it in>".
 struct ChainRow {
     std::string id;
     std::int64_t number = 0;
@@ -152,7 +152,8 @@ public:
     [[nodiscard]] Result<std::map<StreamId, std::vector<ScopeId>>> memberships(const std::vector<StreamId>& ids);
     /// Admitted acts of the streams in order, whole.
     [[nodiscard]] Result<std::map<StreamId, std::vector<ActRow>>> actsOfStreams(const std::vector<StreamId>& ids);
-    [[nodiscard]] Result<std::vector<StreamAct>> streamActs(const StreamId& after, std::int64_t afterOrdinal, int limit);
+    [[nodiscard]] Result<std::vector<StreamAct>> streamActs(
+        const StreamId& after, std::int64_t afterOrdinal, int limit);
     [[nodiscard]] Result<void> addStreams(const std::vector<StreamRow>& rows);
     [[nodiscard]] Result<void> writeStreams(const std::vector<StreamRow>& rows);
     [[nodiscard]] Result<void> addStreamActs(const std::vector<StreamAct>& rows);
@@ -210,8 +211,8 @@ private:
 struct StoreOptions {
     int connections = 8; ///< at most so many at once
     /// File of the key that seals the centre's private keys. Empty: for SQLite `<database>.key` (mode 0600) beside the
-    /// database; for PostgreSQL the sealing key stands in the table `setting`, so that several instances share it, and is
-    /// then protected by the rights of the database only. `serve --key-file` keeps it outside.
+    /// database; for PostgreSQL the sealing key stands in the table `setting`, so that several instances share it, and
+    /// is then protected by the rights of the database only. `serve --key-file` keeps it outside.
     std::string keyFile;
     /// For tests of faults and delays: asked before every statement and before "COMMIT"; an error fails that statement.
     std::function<Result<void>(std::string_view statement)> probe;
@@ -219,12 +220,14 @@ struct StoreOptions {
 
 /// The central database: PostgreSQL or SQLite behind the same statements and tests. Thread-safe.
 /// Errors: "store.address" (neither sqlite: nor postgresql://), "store.schema" (a newer program made this database),
-/// "store.unavailable", "store.busy", "store.conflict" (begin again), "store.duplicate", "store.damaged", "store.failed".
+/// "store.unavailable", "store.busy", "store.conflict" (begin again), "store.duplicate", "store.damaged",
+/// "store.failed".
 class CentralStore {
 public:
     /// Opens, and brings the schema to this release's: each step in one transaction; an SQLite file is copied first
     /// (`<file>.schema-<n>.bak`).
-    [[nodiscard]] static Result<std::shared_ptr<CentralStore>> open(const std::string& address, StoreOptions options = {});
+    [[nodiscard]] static Result<std::shared_ptr<CentralStore>> open(
+        const std::string& address, StoreOptions options = {});
     ~CentralStore();
     CentralStore(const CentralStore&) = delete;
     CentralStore& operator=(const CentralStore&) = delete;
