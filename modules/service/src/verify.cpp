@@ -34,6 +34,11 @@ private:
     }
     [[nodiscard]] bool sound() const { return !m_report.first.has_value(); }
 
+    Result<void> readBranched(const std::vector<std::string>& chains);
+    [[nodiscard]] bool holds(std::string_view origin, std::int64_t number, const HashText& hash) const {
+        const auto found = m_branched.find(std::string(origin));
+        return found != m_branched.end() && found->second.contains({number, hash});
+    }
     Result<void> walkChain(const std::string& id, std::int64_t number, const HashText& hash);
     bool checkAct(const ActRow& row, const ActRow* before);
     Result<void> walkScope(const ScopeRow& scope);
@@ -51,6 +56,8 @@ private:
     VerifyReport& m_report;
     HallCache m_hall;
     std::shared_ptr<const HallView> m_view;
+    /// Acts of the origins that have branches, by number and hash.
+    std::map<std::string, std::set<std::pair<std::int64_t, HashText>>> m_branched;
     std::unordered_map<std::string, Told> m_told; ///< acts by the scope logs
     std::map<EntryId, Arguments> m_without; ///< entries whose particulars are gone
     std::set<EntryId> m_ordered; ///< entries that an order of erasure names
@@ -76,11 +83,14 @@ bool Verification::checkAct(const ActRow& row, const ActRow* before) {
     if (head->act != row.id || head->number != row.number || head->origin.value() != origin) {
         return fault("verify.act_altered", with("place"));
     }
-    if (before != nullptr && before->number + 1 != row.number) {
-        return fault("verify.act_missing", {{"origin", row.chain}, {"number", std::to_string(before->number + 1)}});
+    // Where an origin has branches, an act may follow one that another of its chains holds.
+    const bool followsOther = holds(origin, row.number - 1, head->previous);
+    const std::int64_t expected = before == nullptr ? 1 : before->number + 1;
+    if (row.number != expected && !followsOther) {
+        return fault("verify.act_missing", {{"origin", row.chain}, {"number", std::to_string(expected)}});
     }
     const bool afterDamaged = before != nullptr && before->verdict == toText(Verdict::BadAct);
-    if (before != nullptr && head->previous != before->hash && !afterDamaged) {
+    if (head->previous != (before == nullptr ? HashText {} : before->hash) && !afterDamaged && !followsOther) {
         return fault("verify.chain_broken", where);
     }
     if (row.verdict == toText(Verdict::BadAct)) {
@@ -124,17 +134,12 @@ bool Verification::checkAct(const ActRow& row, const ActRow* before) {
 Result<void> Verification::walkChain(const std::string& id, std::int64_t number, const HashText& hash) {
     ActRow before;
     bool first = true;
-    const bool branch = id.find('@') != std::string::npos;
     for (;;) {
         auto rows = m_transaction.actsOfChain(id, first ? 0 : before.number, rowsAtOnce);
         if (!rows) {
             return tl::unexpected(rows.error());
         }
         for (auto& row : *rows) {
-            if (first && !branch && row.number != 1) {
-                fault("verify.act_missing", {{"origin", id}, {"number", "1"}});
-                return {};
-            }
             if (!checkAct(row, first ? nullptr : &before)) {
                 return {};
             }
@@ -146,9 +151,38 @@ Result<void> Verification::walkChain(const std::string& id, std::int64_t number,
         }
     }
     const bool ends = first ? number == 0 : number == before.number && hash == before.hash;
-    // A branch may have moved on along what the origin's own chain holds already.
-    if (!ends && !(branch && (first || number > before.number))) {
+    // A chain moves on along what another chain of its origin holds already.
+    if (!ends && !holds(std::string_view(id).substr(0, id.find('@')), number, hash)) {
         fault("verify.act_missing", {{"origin", id}, {"number", std::to_string((first ? 0 : before.number) + 1)}});
+    }
+    return {};
+}
+
+Result<void> Verification::readBranched(const std::vector<std::string>& chains) {
+    std::set<std::string> branched;
+    for (const auto& id : chains) {
+        if (const auto at = id.find('@'); at != std::string::npos) {
+            branched.insert(id.substr(0, at));
+        }
+    }
+    for (const auto& id : chains) {
+        const auto origin = id.substr(0, id.find('@'));
+        if (!branched.contains(origin)) {
+            continue;
+        }
+        for (std::int64_t after = 0;;) {
+            const auto rows = m_transaction.actsOfChain(id, after, rowsAtOnce);
+            if (!rows) {
+                return tl::unexpected(rows.error());
+            }
+            for (const auto& row : *rows) {
+                m_branched[origin].insert({row.number, row.hash});
+                after = row.number;
+            }
+            if (static_cast<int>(rows->size()) < rowsAtOnce) {
+                break;
+            }
+        }
     }
     return {};
 }
@@ -343,6 +377,7 @@ Result<void> Verification::run(const std::vector<SignedHead>& knownHeads) {
         ends[centreOrigin(scope.id).value()] = {scope.ownNumber, scope.ownHash};
     }
     ends.erase(centreOrigin(hallScope()).value());
+    step([&] { return readBranched(*ids); });
     for (const auto& [id, end] : ends) {
         step([&] { return walkChain(id, end.first, end.second); });
     }
