@@ -1,0 +1,203 @@
+// The feed never skips (acts.md "Locks"), and what a new workstation draws is what the others hold.
+#include "centre_fixture.h"
+
+#include <atomic>
+#include <mutex>
+#include <random>
+#include <thread>
+
+namespace yichuang::test {
+namespace {
+
+using Feed = CentreTest;
+
+TEST_P(Feed, neverSkipsWhileEightWritersCommitLateAndTwoReadersCompare) {
+    StoreOptions options;
+    options.connections = 16;
+    std::mutex mutex;
+    std::mt19937 random(20181119);
+    std::atomic<bool> delaying {false};
+    // A writer holds what it has written for a while before it commits, each a different while.
+    options.probe = [&](std::string_view statement) -> Result<void> {
+        if (delaying && statement == "COMMIT") {
+            int turns = 0;
+            {
+                const std::lock_guard lock(mutex);
+                turns = static_cast<int>(random() % 40);
+            }
+            for (int i = 0; i < turns; ++i) {
+                std::this_thread::yield();
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(turns / 4));
+        }
+        return {};
+    };
+    Centre slow(CentralStore::open(database.address(), options).value(), clock);
+    constexpr int writers = 8;
+    constexpr int each = 12;
+    std::vector<std::unique_ptr<HandClient>> clients;
+    for (int i = 0; i < writers; ++i) {
+        const bool health = i % 2 == 0;
+        clients.push_back(std::make_unique<HandClient>(slow, clock, WindowId(health ? "w1" : "w4")));
+        clients.back()->signIn(health ? "li" : "sun");
+        clients.back()->look();
+        for (int n = 0; n < each; ++n) {
+            clients.back()->takeIn(
+                caseNumbered(i * 100 + n), health ? "licence" : "market-licence", health ? "li" : "sun");
+        }
+    }
+    // Readers of both departments, on the other instance, that never see the log whole before it is.
+    std::vector<std::unique_ptr<HandClient>> readers;
+    for (int i = 0; i < 2; ++i) {
+        readers.push_back(clientAt("w3", {}));
+    }
+    delaying = true;
+    std::atomic<int> writing {writers};
+    std::vector<std::thread> threads;
+    for (auto& client : clients) {
+        threads.emplace_back([&] {
+            for (const auto& act : std::vector<SignedAct>(client->outbox())) {
+                const auto answer = client->pushRaw(act.bytes.wire());
+                EXPECT_TRUE(answer) << answer.error().code << " " << answer.error().detail;
+                EXPECT_TRUE(!answer || answer->verdicts.front().verdict == Verdict::Admitted);
+            }
+            --writing;
+        });
+    }
+    for (auto& reader : readers) {
+        threads.emplace_back([&] {
+            while (writing > 0) {
+                reader->look();
+            }
+            reader->look();
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    delaying = false;
+    auto late = clientAt("w3", {});
+    const auto signature = [](const HandClient& client) {
+        std::map<std::string, std::vector<std::string>> text;
+        for (const auto& line : client.lines()) {
+            text[line.scope.value()].push_back(std::to_string(line.position) + line.subject + line.link);
+        }
+        text.erase("hall");
+        return text;
+    };
+    const auto whole = signature(*late);
+    ASSERT_EQ(whole.size(), 2U);
+    for (const auto& [scope, lines] : whole) {
+        EXPECT_EQ(lines.size(), static_cast<std::size_t>(writers / 2 * each)) << scope;
+    }
+    for (const auto& reader : readers) {
+        EXPECT_EQ(signature(*reader), whole);
+    }
+}
+
+TEST_P(Feed, everyPageEndsWithSignedPositionsThatTheLinksLeadTo) {
+    auto counter = clientAt("w1", {"li"});
+    for (int i = 0; i < 7; ++i) {
+        counter->takeIn(caseNumbered(i), "licence", "li");
+    }
+    counter->push();
+    std::map<ScopeId, HashText> links;
+    std::string cursor;
+    int pages = 0;
+    for (bool more = true; more; ++pages) {
+        const auto page = centre->feed(counter->id(), cursor, 3);
+        ASSERT_TRUE(page);
+        EXPECT_LE(page->items.size(), 3U);
+        for (const auto& item : page->items) {
+            EXPECT_EQ(hashText(linkText(links[item.line.scope], item.line)), item.line.link);
+            links[item.line.scope] = item.line.link;
+            ASSERT_EQ(item.acts.size(), 1U);
+            EXPECT_EQ(hashOfAct(item.acts[0].head, item.acts[0].signature), item.line.subjectHash);
+        }
+        for (const auto& head : page->heads) {
+            EXPECT_EQ(head.hash, links[head.scope]);
+            const auto registry = centre->registry();
+            const auto* key = registry->centreKey(head.key);
+            ASSERT_NE(key, nullptr);
+            EXPECT_EQ(key->scope, head.scope);
+            EXPECT_TRUE(verifySignature(signedText(head), head.signature, key->publicKey));
+        }
+        cursor = page->cursor;
+        more = page->more;
+    }
+    EXPECT_GT(pages, 3);
+    EXPECT_FALSE(centre->hasNews(counter->id(), cursor).value());
+    counter->takeIn(caseNumbered(9), "licence", "li");
+    counter->push();
+    EXPECT_TRUE(centre->hasNews(counter->id(), cursor).value());
+}
+
+TEST_P(Feed, aCursorThatTheCentreDoesNotKnowIsTold) {
+    auto counter = clientAt("w1", {"li"});
+    EXPECT_EQ(centre->feed(counter->id(), "%%%", 10).error().code, "cursor.form");
+    CentralDatabase other(GetParam());
+    Centre elsewhere(CentralStore::open(other.address()).value(), clock);
+    furnish(elsewhere);
+    auto stranger = std::make_unique<HandClient>(elsewhere, clock, WindowId("w1"));
+    const auto page = centre->feed(counter->id(), stranger->cursor(), 10);
+    ASSERT_FALSE(page);
+    EXPECT_EQ(page.error().code, "unknown_head");
+}
+
+TEST_P(Feed, aWorkstationReadsTheScopesOfItsWindowOnly) {
+    auto counter = clientAt("w1", {"li"});
+    auto market = clientAt("w4", {"sun"});
+    auto integrated = clientAt("w3", {"zhao"});
+    counter->takeIn(caseA, "licence", "li");
+    counter->push();
+    Step receive {caseB, Event::Receive, "zhao", Role::IntegratedClerk};
+    receive.facts = integrated->receiving("market-licence");
+    integrated->write({receive});
+    const auto verdict = integrated->push().begin()->second;
+    EXPECT_EQ(verdict.positions.size(), 2U); // the department's scope and the window's own
+    for (auto* client : {counter.get(), market.get(), integrated.get()}) {
+        client->look();
+    }
+    EXPECT_EQ(counter->fetched(caseB).stage, Stage::Draft);
+    EXPECT_EQ(market->fetched(caseA).stage, Stage::Draft);
+    EXPECT_EQ(market->fetched(caseB).stage, Stage::Received);
+    EXPECT_EQ(integrated->fetched(caseA).stage, Stage::Accepted);
+    EXPECT_EQ(integrated->fetched(caseB).stage, Stage::Received);
+}
+
+TEST_P(Feed, aSnapshotIsResumableAndEndsInAFeed) {
+    auto counter = clientAt("w1", {"li"});
+    for (int i = 0; i < 9; ++i) {
+        counter->takeIn(caseNumbered(i), "licence", "li");
+    }
+    counter->push();
+    std::string cursor;
+    std::map<std::string, std::size_t> acts;
+    int pages = 0;
+    for (bool more = true; more; ++pages) {
+        const auto page = centre->snapshot(counter->id(), cursor, 4);
+        ASSERT_TRUE(page) << page.error().code;
+        for (const auto& item : page->items) {
+            if (item.line.kind == LineKind::Joined) {
+                EXPECT_EQ(acts.count(item.line.subject), 0U);
+                acts[item.line.subject] = item.acts.size();
+            }
+        }
+        cursor = page->cursor;
+        more = page->more;
+        if (pages == 3) {
+            counter->takeIn(caseNumbered(90), "licence", "li");
+            counter->push();
+        }
+    }
+    EXPECT_GE(acts.size(), 9U);
+    const auto news = centre->feed(counter->id(), cursor, 100);
+    ASSERT_TRUE(news) << news.error().code;
+    ASSERT_EQ(news->items.size(), 1U);
+    EXPECT_EQ(news->items.front().line.kind, LineKind::Admitted);
+}
+
+CENTRE_TESTS(Feed);
+
+} // namespace
+} // namespace yichuang::test
