@@ -65,12 +65,13 @@ public:
         , projections(projections_) { }
 
     Result<std::vector<std::string>> groups(const ListQuery& query);
+    Result<int> total(WorkList list, const std::vector<std::string>& groups);
 
     Database& database;
     Projections& projections;
     Statement keys[listCount];
     Statement totals[listCount];
-    Statement departments;
+    Statement departments[listCount];
     Statement row;
     Statement byStream;
     Statement drafts;
@@ -91,6 +92,16 @@ Result<void> Worklist::prepare() {
                                : " AND (urgency, id) > (?, ?) ORDER BY urgency, id LIMIT ?");
         if (auto prepared = m_d->keys[i].prepare(m_d->database.connection(), keys.c_str()); !prepared)
             return prepared;
+        // One probe of the index for each department, however many cases there are.
+        const std::string next
+            = std::string {"SELECT min(department) FROM cases INDEXED BY "} + sql.index + " WHERE " + sql.where;
+        const std::string departments = "WITH RECURSIVE one (department) AS (SELECT (" + next + ") UNION ALL SELECT ("
+            + next + " AND department > one.department) FROM one WHERE one.department IS NOT NULL)"
+            + " SELECT department FROM one WHERE department IS NOT NULL";
+        if (static_cast<WorkList>(i) != WorkList::Mine) {
+            if (auto prepared = m_d->departments[i].prepare(m_d->database.connection(), departments.c_str()); !prepared)
+                return prepared;
+        }
         if (auto prepared = m_d->totals[i].prepare(m_d->database.connection(), ("SELECT count(*)" + from).c_str());
             !prepared)
             return prepared;
@@ -98,11 +109,6 @@ Result<void> Worklist::prepare() {
     const std::string row = std::string {"SELECT "} + Projections::heldColumns + " FROM cases WHERE id = ?";
     const std::string byStream = std::string {"SELECT "} + Projections::heldColumns + " FROM cases WHERE stream = ?";
     const std::vector<std::pair<Statement*, const char*>> statements {
-        // One probe of the index for each department, however many cases there are.
-        {&m_d->departments,
-            "WITH RECURSIVE one (department) AS (SELECT min(department) FROM cases UNION ALL"
-            " SELECT (SELECT min(department) FROM cases WHERE department > one.department) FROM one"
-            " WHERE one.department IS NOT NULL) SELECT department FROM one WHERE department IS NOT NULL"},
         {&m_d->row, row.c_str()},
         {&m_d->byStream, byStream.c_str()},
         {&m_d->drafts, "SELECT count(*) FROM drafts WHERE author = ?"},
@@ -120,13 +126,25 @@ Result<std::vector<std::string>> Worklist::Private::groups(const ListQuery& quer
         return std::vector<std::string> {query.person.value()};
     if (!query.departments.empty())
         return query.departments;
-    auto rows = departments.rows();
+    auto rows = departments[static_cast<std::size_t>(query.list)].rows();
     if (!rows)
         return passOn(rows);
     std::vector<std::string> all;
     while (rows->next())
         all.push_back(rows->text(0));
     return all;
+}
+
+Result<int> Worklist::Private::total(WorkList list, const std::vector<std::string>& groups) {
+    int sum = 0;
+    for (const std::string& group : groups) {
+        auto rows = totals[static_cast<std::size_t>(list)].rows(group);
+        if (!rows)
+            return passOn(rows);
+        if (rows->next())
+            sum += rows->integer(0);
+    }
+    return sum;
 }
 
 Result<ListPage> Worklist::page(const ListQuery& query) const {
@@ -173,14 +191,10 @@ Result<ListPage> Worklist::page(const ListQuery& query) const {
     if (more)
         page.next = keys.back().urgency + ' ' + std::to_string(keys.back().id);
     if (query.after.empty()) {
-        page.total = 0;
-        for (const std::string& group : *groups) {
-            auto rows = m_d->totals[list].rows(group);
-            if (!rows)
-                return passOn(rows);
-            if (rows->next())
-                page.total += rows->integer(0);
-        }
+        const auto total = m_d->total(query.list, *groups);
+        if (!total)
+            return passOn(total);
+        page.total = *total;
     }
     return page;
 }
@@ -189,27 +203,19 @@ Result<ListCounts> Worklist::counts(const PersonId& person, const std::vector<st
     ListQuery query;
     query.person = person;
     query.departments = departments;
-    const auto groups = m_d->groups(query);
-    if (!groups)
-        return passOn(groups);
-    const auto total = [&](WorkList list, const std::vector<std::string>& of) -> Result<int> {
-        int sum = 0;
-        for (const std::string& group : of) {
-            auto rows = m_d->totals[static_cast<std::size_t>(list)].rows(group);
-            if (!rows)
-                return passOn(rows);
-            if (rows->next())
-                sum += rows->integer(0);
-        }
-        return sum;
+    const auto total = [&](WorkList list) -> Result<int> {
+        query.list = list;
+        const auto groups = m_d->groups(query);
+        if (!groups)
+            return passOn(groups);
+        return m_d->total(list, *groups);
     };
     ListCounts counts;
-    const std::vector<std::string> mine {person.value()};
     for (const auto& [list, target] : std::vector<std::pair<WorkList, int*>> {{WorkList::Mine, &counts.mine},
              {WorkList::Department, &counts.department}, {WorkList::Stopped, &counts.stopped},
              {WorkList::PendingDecision, &counts.pendingDecision}, {WorkList::ToHandOver, &counts.toHandOver},
              {WorkList::Done, &counts.done}}) {
-        const auto sum = total(list, list == WorkList::Mine ? mine : *groups);
+        const auto sum = total(list);
         if (!sum)
             return passOn(sum);
         *target = *sum;
