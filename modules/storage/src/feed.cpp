@@ -15,7 +15,7 @@ constexpr std::string_view hallScope = "hall";
 
 /// A case that a page touches, until the page is written.
 struct Touched {
-    CaseRow row;
+    ProjectedCase row;
     bool anew = false; ///< fold from the journal instead of going on from the row
     bool judge = false; ///< others' entries came below waiting acts
     bool left = false;
@@ -337,7 +337,7 @@ Result<void> Feed::Private::takeAct(const PreparedAct& act, const ScopeLine& lin
         const auto entry = touch(stream);
         if (!entry)
             return passOn(entry);
-        CaseRow& row = (*entry)->row;
+        ProjectedCase& row = (*entry)->row;
         // The tail of a case that was purged, or that this workstation never held.
         if (!row.stored && row.id == 0 && !opens(act, stream))
             continue;
@@ -393,7 +393,7 @@ Result<void> Feed::Private::takeAct(const PreparedAct& act, const ScopeLine& lin
     }
     const bool own = stored && stored->own > 0;
     for (Touched* entry : concerned) {
-        CaseRow& row = entry->row;
+        ProjectedCase& row = entry->row;
         if (stored) {
             // Known already: it may only lack its place here, or its row in a case that is drawn anew.
             if (row.stored) {
@@ -504,7 +504,7 @@ Result<std::int64_t> Feed::Private::nextPlace() {
 
 Result<void> Feed::Private::writeTouched(FeedApplied& applied) {
     for (auto& [stream, entry] : touched) {
-        CaseRow& row = entry.row;
+        ProjectedCase& row = entry.row;
         if (!row.stored && row.id == 0)
             continue; // told about, not held
         if (entry.left && row.scopes.empty() && row.waiting == 0 && row.unplaced == 0 && !row.setAside) {

@@ -21,7 +21,7 @@ public:
         , chains(chains_) { }
 
     Result<void> store(const NewAct& act, std::int64_t enrolment, std::vector<StreamId>& streams);
-    Result<void> project(CaseRow& row, const NewAct& act, const StreamId& stream);
+    Result<void> project(ProjectedCase& row, const NewAct& act, const StreamId& stream);
 
     Database& database;
     Leases& leases;
@@ -135,7 +135,7 @@ Result<void> Journal::Private::store(const NewAct& act, std::int64_t enrolment, 
     return chains.advance(head.number, act.act.hash);
 }
 
-Result<void> Journal::Private::project(CaseRow& row, const NewAct& act, const StreamId& stream) {
+Result<void> Journal::Private::project(ProjectedCase& row, const NewAct& act, const StreamId& stream) {
     const ActHead& head = act.act.head;
     ShownParticulars shown;
     bool opens = false;

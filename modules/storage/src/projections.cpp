@@ -217,11 +217,11 @@ Result<HeldCase> Projections::heldOf(const Rows& rows) {
     return held;
 }
 
-Result<CaseRow> Projections::rowOf(Rows& rows) {
+Result<ProjectedCase> Projections::rowOf(Rows& rows) {
     const auto held = heldOf(rows);
     if (!held)
         return passOn(held);
-    CaseRow row;
+    ProjectedCase row;
     row.id = rows.number(0);
     row.stored = true;
     row.stream = held->stream;
@@ -243,7 +243,7 @@ Result<CaseRow> Projections::rowOf(Rows& rows) {
     return row;
 }
 
-Result<CaseRow> Projections::load(const StreamId& stream) {
+Result<ProjectedCase> Projections::load(const StreamId& stream) {
     const std::string packed = packedCase(stream);
     auto rows = m_selectByStream.rows(Blob {packed});
     if (!rows)
@@ -252,12 +252,12 @@ Result<CaseRow> Projections::load(const StreamId& stream) {
         return rowOf(*rows);
     if (auto ended = rows->ended(); !ended)
         return passOn(ended);
-    CaseRow row;
+    ProjectedCase row;
     row.stream = stream;
     return row;
 }
 
-Result<CaseRow> Projections::load(std::int64_t caseId) {
+Result<ProjectedCase> Projections::load(std::int64_t caseId) {
     auto rows = m_selectById.rows(caseId);
     if (!rows)
         return passOn(rows);
@@ -298,11 +298,11 @@ std::string Projections::urgencyOf(const CaseState& state) const {
     return urgency;
 }
 
-void Projections::evolveRow(CaseRow& row, const Entry& entry) const {
+void Projections::evolveRow(ProjectedCase& row, const Entry& entry) const {
     row.sealed.state = evolve(std::move(row.sealed.state), entry);
 }
 
-std::vector<Token> Projections::tokensFor(const CaseRow& row, const std::vector<Token>& shown) {
+std::vector<Token> Projections::tokensFor(const ProjectedCase& row, const std::vector<Token>& shown) {
     const auto item = itemOf(row.sealed.state);
     if (!item || !m_database.keys())
         return shown;
@@ -325,7 +325,7 @@ Result<std::int64_t> Projections::nextId() {
     return ++m_lastId;
 }
 
-Result<void> Projections::save(CaseRow& row) {
+Result<void> Projections::save(ProjectedCase& row) {
     const auto keys = m_database.unlocked();
     if (!keys)
         return passOn(keys);

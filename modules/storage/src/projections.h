@@ -21,7 +21,7 @@ enum class Bucket { None = 0, Running = 1, Stopped = 2, ToHandOver = 3, Done = 4
 [[nodiscard]] Bucket bucketOf(Stage stage);
 
 /// A row of `cases`, opened.
-struct CaseRow {
+struct ProjectedCase {
     std::int64_t id = 0; ///< may be given to a new row before it is written
     bool stored = false;
     StreamId stream;
@@ -65,12 +65,12 @@ public:
     [[nodiscard]] Result<std::optional<std::int64_t>> idOf(const StreamId& stream);
     [[nodiscard]] Result<StreamId> streamOf(std::int64_t caseId);
     /// The row, or an empty one with id 0.
-    [[nodiscard]] Result<CaseRow> load(const StreamId& stream);
-    [[nodiscard]] Result<CaseRow> load(std::int64_t caseId);
+    [[nodiscard]] Result<ProjectedCase> load(const StreamId& stream);
+    [[nodiscard]] Result<ProjectedCase> load(std::int64_t caseId);
     /// An id for a row that is not written yet.
     [[nodiscard]] Result<std::int64_t> nextId();
     /// Works the clear columns out of the state and writes the row; gives a new one its id.
-    [[nodiscard]] Result<void> save(CaseRow& row);
+    [[nodiscard]] Result<void> save(ProjectedCase& row);
     /// Whole journal of a case, folded. Fold and marks are worked out here, not read from the row.
     [[nodiscard]] Result<CaseFile> file(std::int64_t caseId, const StreamId& stream);
     /// Judges waiting acts again on what has come, folds anew, writes the row. Answers whether one is newly unlikely to
@@ -78,9 +78,9 @@ public:
     [[nodiscard]] Result<bool> foldAnew(std::int64_t caseId, bool judgeWaiting);
 
     /// One entry on top of a row's state, without the journal.
-    void evolveRow(CaseRow& row, const Entry& entry) const;
+    void evolveRow(ProjectedCase& row, const Entry& entry) const;
     /// Search tokens of a row, from what the application shows and the item's title.
-    [[nodiscard]] std::vector<Token> tokensFor(const CaseRow& row, const std::vector<Token>& shown);
+    [[nodiscard]] std::vector<Token> tokensFor(const ProjectedCase& row, const std::vector<Token>& shown);
 
     [[nodiscard]] Result<void> addToJournal(
         std::int64_t caseId, std::int64_t actId, std::optional<std::int64_t> placed);
@@ -107,7 +107,7 @@ public:
     [[nodiscard]] Result<ActBytes> bytesOf(std::int64_t actId);
 
 private:
-    [[nodiscard]] Result<CaseRow> rowOf(Rows& rows);
+    [[nodiscard]] Result<ProjectedCase> rowOf(Rows& rows);
     [[nodiscard]] std::shared_ptr<const Item> itemOf(const CaseState& state) const;
     [[nodiscard]] std::string urgencyOf(const CaseState& state) const;
     [[nodiscard]] Result<void> unindex(std::int64_t caseId, const std::vector<Token>& tokens);
