@@ -6,7 +6,9 @@
 #include <yichuang/storage/storage_thread.h>
 #include <yichuang/sync/sync_engine.h>
 
+#include <QDirIterator>
 #include <QEventLoop>
+#include <QFile>
 #include <QFutureWatcher>
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
@@ -46,19 +48,20 @@ struct TakenIn {
 /// A workstation without its screens: file, client and engine against a real centre.
 class Desk {
 public:
-    Desk(const std::string& url, const std::string& code)
+    explicit Desk(const QString& profile)
         : clock(mondayMorning())
-        , storage(folder.path(), clock)
-        , client(network, clock)
-        , engine(storage, client, clock, settings()) {
+        , storage(profile, clock)
+        , client(network, clock, limits())
+        , engine(storage, client, clock, settings()) { }
+
+    /// The first time, or anew: the old chain's tail then stays in the outbox.
+    void enrol(const std::string& url, const std::string& code) {
+        reach(url);
         const KeyPair credential = makeSigningKey();
-        if (const auto set = client.setCentre({QUrl(toQString(std::string_view(url))), false, {}}); !set)
-            throw std::runtime_error(set.error().code);
         const EnrolAnswer answer = taken(client.enrol({code, credential.publicKey, "desk of a test"}));
-        client.setCredential(answer.workstation, credential.secretKey);
         Enrolment enrolment;
         enrolment.workstation = answer.workstation;
-        enrolment.window = window = answer.window;
+        enrolment.window = answer.window;
         enrolment.centre = answer.centre;
         enrolment.centreUrl = url;
         enrolment.hallName = answer.hallName;
@@ -68,11 +71,44 @@ public:
         taken(storage.run([enrolment, secret](WorkstationStore& store) -> Result<void> {
             if (auto done = store.settings().enrol(enrolment); !done)
                 return done;
-            if (auto done = store.keys().make(enrolment.recoveryKey); !done)
-                return done;
+            const auto made = store.keys().made();
+            if (!made)
+                return tl::unexpected(made.error());
+            if (!*made) {
+                if (auto done = store.keys().make(enrolment.recoveryKey); !done)
+                    return done;
+            }
             return store.settings().keepCredential(*secret);
         }));
+        client.setCredential(enrolment.workstation, *secret);
+        window = enrolment.window;
         engine.start();
+    }
+    /// A file that was enrolled before, as a program start finds it.
+    void reopen(const std::string& url, const Secret& dataKey, const Desk& before) {
+        auto key_ = std::make_shared<Secret>(dataKey.clone());
+        taken(storage.run([key_](WorkstationStore& store) { return store.keys().unlock(std::move(*key_)); }));
+        reach(url);
+        auto credential = std::make_shared<Secret>();
+        const auto enrolment = taken(storage.run([credential](WorkstationStore& store) -> Result<Enrolment> {
+            auto kept = store.settings().credential();
+            if (!kept)
+                return tl::unexpected(kept.error());
+            *credential = std::move(*kept);
+            auto found = store.settings().enrolment();
+            if (!found)
+                return tl::unexpected(found.error());
+            return **found;
+        }));
+        client.setCredential(enrolment.workstation, *credential);
+        window = enrolment.window;
+        person = before.person;
+        key = before.key;
+        m_signing = before.m_signing;
+    }
+    void reach(const std::string& url) {
+        if (const auto set = client.setCentre({QUrl(toQString(std::string_view(url))), false, {}}); !set)
+            throw std::runtime_error(set.error().code);
     }
 
     void signIn(const std::string& name) {
@@ -136,6 +172,12 @@ public:
     }
     [[nodiscard]] bool online() const { return engine.status().connection == SyncConnection::Online; }
 
+    /// The machine that runs all tests at once may be slow; what is tested here is not its speed.
+    static CentreLimits limits() {
+        CentreLimits limits;
+        limits.shortCall = std::chrono::milliseconds {60'000};
+        return limits;
+    }
     static SyncSettings settings() {
         SyncSettings settings;
         settings.firstPause = std::chrono::milliseconds {100};
@@ -144,7 +186,6 @@ public:
     }
 
     ShiftedClock clock;
-    QTemporaryDir folder;
     QNetworkAccessManager network;
     StorageThread storage;
     CentreClient client;
@@ -179,8 +220,12 @@ private Q_SLOTS:
         auto centre
             = std::make_unique<kit::CentralProcess>(database.address(), std::vector<std::string> {"--clock", monday});
         const unsigned short port = centre->port();
-        Desk here(centre->url(), kit::enrolCode(database.address(), "w3"));
-        Desk there(centre->url(), kit::enrolCode(database.address(), "w3"));
+        QTemporaryDir hereFolder;
+        QTemporaryDir thereFolder;
+        Desk here(hereFolder.path());
+        Desk there(thereFolder.path());
+        here.enrol(centre->url(), kit::enrolCode(database.address(), "w3"));
+        there.enrol(centre->url(), kit::enrolCode(database.address(), "w3"));
         TRY_LONG(here.online() && there.online());
         TRY_LONG(here.storage.registry()->person(PersonId("liufei")) != nullptr);
         TRY_LONG(here.engine.status().numbersLeft == 200);
@@ -207,6 +252,63 @@ private Q_SLOTS:
         TRY_LONG(there.admittedNumber(third.stream) == third.caseNo);
         QCOMPARE(here.engine.status().refused, 0);
         QVERIFY(here.online() && there.online());
+    }
+
+    void yesterdaysDiskImageIsToldAndItsTailGoesUpAsABranch_data() { whatOneCounterTakesInTheOtherSees_data(); }
+    void yesterdaysDiskImageIsToldAndItsTailGoesUpAsABranch() {
+        QFETCH(QString, kind);
+        const kit::HallDatabase database(kind.toStdString());
+        kit::setUpHall(database.address(), {"liufei"});
+        const kit::CentralProcess centre(database.address(), {"--clock", monday});
+        QTemporaryDir folder;
+        QTemporaryDir image;
+        Desk original(folder.path());
+        original.enrol(centre.url(), kit::enrolCode(database.address(), "w3"));
+        TRY_LONG(original.engine.status().numbersLeft == 200);
+        TRY_LONG(original.storage.registry()->person(PersonId("liufei")) != nullptr);
+        original.signIn("liufei");
+        TRY_LONG(original.storage.registry()->key(original.key) != nullptr);
+        const TakenIn first = original.takeIn();
+        TRY_LONG(original.admittedNumber(first.stream) == first.caseNo);
+        const Secret dataKey = original.storage.keys()->dataKey().clone();
+
+        // The evening's image; then the day goes on with a second case.
+        taken(original.storage.run([from = folder.path(), to = image.path()](WorkstationStore&) -> Result<void> {
+            QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                files.next();
+                if (!QFile::copy(files.filePath(), to + QLatin1Char('/') + files.fileName()))
+                    return failure("test.copy");
+            }
+            return {};
+        }));
+        const TakenIn second = original.takeIn();
+        TRY_LONG(original.admittedNumber(second.stream) == second.caseNo);
+
+        // The image is started, and prints a receipt before it reaches the centre: under the number that is given out
+        // already.
+        Desk restored(image.path());
+        restored.reopen(centre.url(), dataKey, original);
+        const TakenIn clash = restored.takeIn();
+        QCOMPARE(clash.caseNo, second.caseNo);
+        restored.engine.start();
+        TRY_LONG(restored.engine.status().connection == SyncConnection::ChainDisputed);
+        QVERIFY(!restored.engine.maySign());
+        QCOMPARE(restored.engine.status().waiting, 1);
+
+        restored.enrol(centre.url(), kit::enrolCode(database.address(), "w3"));
+        TRY_LONG(restored.online());
+        QVERIFY(restored.engine.maySign());
+        TRY_LONG(restored.engine.status().refused == 1);
+        const auto refused
+            = taken(restored.storage.run([](WorkstationStore& store) { return store.outbox().refused(); }));
+        QCOMPARE(refused.size(), std::size_t {1});
+        QCOMPARE(refused.front().verdict.verdict, Verdict::NumberClash);
+        TRY_LONG(restored.engine.status().waiting == 0);
+        // The first truth under that number stands on both desks.
+        TRY_LONG(restored.admittedNumber(second.stream) == second.caseNo);
+        QVERIFY(original.online());
+        QCOMPARE(original.admittedNumber(second.stream), second.caseNo);
     }
 };
 
