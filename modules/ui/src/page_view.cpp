@@ -22,10 +22,10 @@ PageView::PageView(QWidget* parent)
     m_sheet->setAutoFillBackground(false);
     m_sheet->setStyleSheet(QStringLiteral("background: transparent;"));
     QPalette colors = palette();
-    colors.setColor(QPalette::Window, currentTheme().color(Token::Line));
+    colors.setColor(QPalette::Window, currentTheme().color(Token::Track));
     setPalette(colors);
     viewport()->setAutoFillBackground(true);
-    setStyleSheet(QStringLiteral("QScrollArea { background: %1; }").arg(currentTheme().color(Token::Line).name()));
+    setStyleSheet(QStringLiteral("QScrollArea { background: %1; }").arg(currentTheme().color(Token::Track).name()));
     setAccessibleName(tr("Pages"));
 }
 
