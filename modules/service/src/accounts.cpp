@@ -147,10 +147,6 @@ Result<EnrolAnswer> Centre::enrol(const EnrolRequest& request) {
         if (auto written = m_private->writeHallFacts(ledger, {workstation}, {}); !written) {
             return written;
         }
-        // Enrolling is its first contact: nothing has been written yet.
-        if (auto heard = transaction.writeContact({workstation.id, 0, now}, 0); !heard) {
-            return heard;
-        }
         const auto settings = transaction.settings();
         if (!settings) {
             return tl::unexpected(settings.error());

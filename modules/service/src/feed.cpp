@@ -265,8 +265,10 @@ Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view curs
             cursor.snapshot.reset(); // it reads no other scope
         }
         page.more = cursor.snapshot.has_value();
+        // The keys of the other heads stand in the hall's log: they are shown once that has been told.
+        const bool hallOnly = cursor.snapshot && cursor.snapshot->scope == hallScope();
         for (const auto& [scope, seen] : cursor.scopes) {
-            if (seen.position > 0) {
+            if (seen.position > 0 && (!hallOnly || scope == hallScope())) {
                 auto end = signedEnd(*m_private, transaction, scope, seen, *heads);
                 if (!end) {
                     return tl::unexpected(end.error());

@@ -71,7 +71,8 @@ public:
     [[nodiscard]] Result<ChainAnswer> chain(const WorkstationId& workstation) const;
     /// A workstation is heard: at every authenticated request. `written` is the number of the last act that it has written by
     /// now, sent or not (header X-Yichuang-Written), empty if it did not say. Silence waits for this word, and an act with a
-    /// higher number was written later (acts.md step 3). A contact without it proves nothing and is not kept.
+    /// higher number was written later (acts.md step 3). A contact without it proves nothing and is not kept:
+    /// a workstation that never says it is bound by its own order of times only, and silence waits three days for it.
     [[nodiscard]] Result<void> recordContact(const WorkstationId& workstation, std::optional<std::int64_t> written);
 
     /// Lines after the cursor in the scopes that the workstation reads (all of them by one opaque cursor; empty = from the
