@@ -48,6 +48,8 @@ public:
 
     http::Engine engine;
     asio::io_context io;
+    /// While a worker holds a request nothing is under way here: without this the threads would leave then.
+    asio::executor_work_guard<asio::io_context::executor_type> atWork {io.get_executor()};
     tcp::acceptor acceptor;
     asio::steady_timer pause;
     std::shared_ptr<asio::ssl::context> context;
@@ -143,6 +145,8 @@ void HttpServer::stop(std::chrono::milliseconds grace) {
     own.engine.beginStop();
     if (!own.engine.waitUntilEmpty(grace)) {
         own.engine.abortAll();
+        constexpr std::chrono::milliseconds moment {1'000};
+        (void)own.engine.waitUntilEmpty(moment); // a request that a worker still computes is not waited for
     }
     own.engine.joinWorkers();
     own.io.stop();
