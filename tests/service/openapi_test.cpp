@@ -50,6 +50,8 @@ TEST(OpenApiTest, aDatabaseThatWentAwayIsToldAndForgiven) {
     kit::setUpHall(address, {"liufei"});
     CentralProcess service(address);
     EXPECT_EQ(call(service.port(), "GET", "/readyz").status, 200);
+    Counter counter(service.port(), kit::enrolCode(address, "w3"));
+    counter.fetchToken();
     cluster.stop();
     const WireAnswer gone = call(service.port(), "GET", "/readyz");
     EXPECT_EQ(gone.status, 503);
@@ -58,8 +60,17 @@ TEST(OpenApiTest, aDatabaseThatWentAwayIsToldAndForgiven) {
         "");
     EXPECT_EQ(call(service.port(), "GET", "/healthz").status, 200);
     EXPECT_EQ(call(service.port(), "GET", "/v1/chain", {{"Authorization", "Bearer any"}}).status, 503);
+    // A workstation is not told that nobody knows it: it would call itself revoked.
+    const std::vector<std::pair<std::string, std::string>> json {{"Content-Type", "application/json"}};
+    const WireAnswer token
+        = call(service.port(), "POST", "/v1/workstations/token", json, counter.proof(counter.centreTime()));
+    EXPECT_EQ(token.status, 503) << token.body;
+    EXPECT_NE(token.body.find("store.unavailable"), std::string::npos) << token.body;
+    EXPECT_EQ(counter.raw("GET", "/v1/chain").status, 503);
     cluster.start();
     EXPECT_EQ(call(service.port(), "GET", "/readyz").status, 200);
+    EXPECT_EQ(counter.raw("GET", "/v1/chain").status, 200);
+    counter.fetchToken();
     EXPECT_EQ(service.stop(), 0);
 }
 

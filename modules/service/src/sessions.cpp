@@ -47,9 +47,13 @@ std::string Sessions::makeToken() {
     return hexOf(bytes);
 }
 
-bool Sessions::isEnrolled(const WorkstationId& workstation) const {
-    const auto registry = m_centre.registry();
-    const Workstation* known = registry ? registry->workstation(workstation) : nullptr;
+Result<bool> Sessions::isEnrolled(const WorkstationId& workstation) const {
+    // A database that is away knows nobody: that is no word about this workstation.
+    const auto registry = m_centre.readRegistry();
+    if (!registry) {
+        return tl::unexpected(registry.error());
+    }
+    const Workstation* known = (*registry)->workstation(workstation);
     return known != nullptr && !known->revoked;
 }
 
@@ -68,8 +72,11 @@ Result<std::optional<StoredToken>> Sessions::find(std::string_view token, std::s
 }
 
 Result<TokenAnswer> Sessions::giveWorkstationToken(const WorkstationTokenRequest& request) {
-    const auto registry = m_centre.registry();
-    const Workstation* workstation = registry ? registry->workstation(request.workstation) : nullptr;
+    const auto registry = m_centre.readRegistry();
+    if (!registry) {
+        return tl::unexpected(registry.error());
+    }
+    const Workstation* workstation = (*registry)->workstation(request.workstation);
     if (workstation == nullptr || workstation->revoked) {
         return failure("auth.workstation");
     }
@@ -149,8 +156,11 @@ Result<SignInAnswer> Sessions::refresh(const WorkstationId& workstation, const R
         }
         return failure("session.reused");
     }
-    const auto registry = m_centre.registry();
-    const Person* person = registry ? registry->person((*alive)->person) : nullptr;
+    const auto registry = m_centre.readRegistry();
+    if (!registry) {
+        return tl::unexpected(registry.error());
+    }
+    const Person* person = (*registry)->person((*alive)->person);
     if (person == nullptr || person->disabled) {
         return failure("session.ended");
     }
@@ -180,7 +190,11 @@ Result<Caller> Sessions::admit(const Route& route, const HttpRequest& request) c
         return failure("auth.token");
     }
     caller.workstation = (*bearer)->workstation;
-    if (!isEnrolled(caller.workstation)) {
+    const auto enrolled = isEnrolled(caller.workstation);
+    if (!enrolled) {
+        return tl::unexpected(enrolled.error());
+    }
+    if (!*enrolled) {
         return failure("auth.workstation");
     }
     if (const auto written = writtenBy(request)) {
@@ -204,8 +218,11 @@ Result<Caller> Sessions::admit(const Route& route, const HttpRequest& request) c
         return failure("session.ended");
     }
     caller.person = (*access)->person;
-    const auto registry = m_centre.registry();
-    const Person* person = registry ? registry->person(caller.person) : nullptr;
+    const auto registry = m_centre.readRegistry();
+    if (!registry) {
+        return tl::unexpected(registry.error());
+    }
+    const Person* person = (*registry)->person(caller.person);
     if (person == nullptr || person->disabled) {
         return failure("session.ended");
     }

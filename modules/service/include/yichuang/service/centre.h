@@ -94,7 +94,9 @@ public:
 
     /// Writes hall streams by the centre's own origin; what did not change is not written again.
     [[nodiscard]] Result<ImportReport> write(const std::vector<HallFact>& facts);
+    /// Empty where the database does not answer: for who must tell that apart, `readRegistry`.
     [[nodiscard]] std::shared_ptr<const Registry> registry() const;
+    [[nodiscard]] Result<std::shared_ptr<const Registry>> readRegistry() const;
 
     [[nodiscard]] Result<void> setPassword(const PersonId& person, std::string_view password);
     /// Errors: "sign_in.wrong" (the same for an unknown name), "sign_in.locked" with `until` after five wrong tries in a

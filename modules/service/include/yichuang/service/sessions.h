@@ -50,7 +50,7 @@ private:
         const PersonId& person, const WorkstationId& workstation, const std::string& session, std::int64_t sessionEnd);
     /// The token's row if it is of that kind and not over.
     [[nodiscard]] Result<std::optional<StoredToken>> find(std::string_view token, std::string_view kind) const;
-    [[nodiscard]] bool isEnrolled(const WorkstationId& workstation) const;
+    [[nodiscard]] Result<bool> isEnrolled(const WorkstationId& workstation) const;
 
     Centre& m_centre;
     const CentreClock& m_clock;
