@@ -302,6 +302,35 @@ private Q_SLOTS:
         QCOMPARE(waited(client.chain()).error().code, std::string("rest.not_our_service"));
     }
 
+    void aTokenThatComesAfterTheMachineWasEnrolledAnewIsNotUsed() {
+        const std::int64_t time = toMilliseconds(m_clock.wall);
+        ScriptedNetwork network([&](const ScriptedRequest& request) {
+            if (request.path == QStringLiteral("/v1/time"))
+                return json(encode(TimeAnswer {time}));
+            if (request.path == QStringLiteral("/v1/workstations/token")) {
+                const auto proof = parseWorkstationTokenRequest(request.body.toStdString());
+                if (proof->workstation == WorkstationId("w1"))
+                    return ScriptedAnswer {.never = true}; // still on its way
+                return json(encode(TokenAnswer {"of-" + proof->workstation.value(), time + 900'000, time}));
+            }
+            return json(encode(ChainAnswer {4, hash, 5}));
+        });
+        CentreClient client(network, m_clock);
+        prepare(client);
+        auto before = client.chain();
+        QTRY_COMPARE(network.count(QStringLiteral("/v1/workstations/token")), 1);
+        client.setCredential(WorkstationId("w2"), m_key.secretKey);
+        auto after = client.chain();
+        network.replies.last()->answerNow(json(encode(TokenAnswer {"of-w1", time + 900'000, time})));
+        QVERIFY(waited(before));
+        QVERIFY(waited(after));
+        for (const ScriptedRequest& request : network.requests) {
+            if (request.path == QStringLiteral("/v1/chain"))
+                QCOMPARE(request.request.rawHeader("Authorization"), QByteArray("Bearer of-w2"));
+        }
+        QCOMPARE(network.count(QStringLiteral("/v1/chain")), 2);
+    }
+
     void withoutACredentialNothingIsAsked() {
         ScriptedNetwork network;
         CentreClient client(network, m_clock);

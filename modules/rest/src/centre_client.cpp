@@ -58,6 +58,7 @@ Result<void> CentreClient::setCentre(const CentreAddress& address) {
     }
     m_trust = std::move(trust);
     m_token.clear();
+    ++m_identity;
     return {};
 }
 
@@ -68,6 +69,7 @@ bool CentreClient::hasCentre() const {
 void CentreClient::setCredential(const WorkstationId& workstation, const Secret& secretKey) {
     m_credential = Credential {workstation, secretKey.clone()};
     m_token.clear();
+    ++m_identity;
 }
 
 std::int64_t CentreClient::now() const {
@@ -176,7 +178,12 @@ void CentreClient::fetchToken(bool timeKnown) {
         .limit = m_limits.shortCall,
         .answerBytes = 65536,
         .repeats = 1};
-    send(request, nullptr, [this](const Result<CentreAnswer>& answer) {
+    send(request, nullptr, [this, identity = m_identity](const Result<CentreAnswer>& answer) {
+        if (identity != m_identity) {
+            // Enrolled anew, or another centre meanwhile. What waits is asked for in the new name.
+            fetchToken(m_timeKnown);
+            return;
+        }
         if (!answer) {
             // Its clock may have been set since: ask again before the next proof.
             m_timeKnown = false;

@@ -124,6 +124,7 @@ private:
     std::string m_token;
     std::int64_t m_tokenExpires = 0; ///< ms by the centre's clock
     std::vector<std::function<void(Result<void>)>> m_awaitingToken;
+    quint64 m_identity = 0; ///< counts changes of centre and credential: a token asked for before is nobody's
     std::int64_t m_offset = 0;
     bool m_timeKnown = false;
 };
