@@ -129,6 +129,7 @@ QFuture<Result<Performed>> Casework::perform(const CaseCommand& command) {
                               return tl::unexpected<Error> {written.error()};
                           Performed performed;
                           performed.stream = written->stream;
+                          performed.act = written->act;
                           performed.stage = written->state.stage;
                           performed.papers = written->papers;
                           performed.paperWaitsForCentre = std::any_of(performed.papers.begin(), performed.papers.end(),

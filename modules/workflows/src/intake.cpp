@@ -371,6 +371,7 @@ QFuture<Result<Concluded>> Intake::conclude(Conclusion conclusion, const QString
                            concluded.stream = written->stream;
                            concluded.caseNo = toQString(written->caseNo);
                            concluded.papers = written->papers;
+                           concluded.act = written->act;
                            return concluded;
                        });
     return *m_d->running;

@@ -19,6 +19,7 @@ struct CaseCommand {
 };
 struct Performed {
     StreamId stream;
+    ActId act {}; ///< durable when this is told
     Stage stage = Stage::Draft;
     QList<DuePaper> papers;
     bool paperWaitsForCentre = false; ///< a grant or refusal signed offline

@@ -48,6 +48,7 @@ struct Concluded {
     StreamId stream;
     QString caseNo;
     QList<DuePaper> papers; ///< to be printed now
+    ActId act {}; ///< durable when this is told
 };
 
 /// One intake on one page: item → applicant → form → checklist → conclusion. GUI thread. The draft saves itself as
