@@ -163,18 +163,27 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
-void setUpHall(const std::string& database, const std::vector<std::string>& peopleWithPasswords) {
+void setUpHall(
+    const std::string& database, const std::vector<std::string>& peopleWithPasswords, const std::string& clock) {
     const std::string resources = YICHUANG_RESOURCES;
     const TemporaryFolder folder;
     std::string staff = resources + "/demo/staff.json";
     if (!peopleWithPasswords.empty()) {
         staff = withPasswordsOnlyFor(peopleWithPasswords, staff, folder.path() / "staff.json");
     }
-    check(runCentral({"init", "--database", database, "--centre", "400", "--hall", "衡阳市政务服务中心"}), "init");
+    std::vector<std::string> where {"--database", database};
+    if (!clock.empty()) {
+        where.insert(where.end(), {"--clock", clock});
+    }
+    const auto run = [&where](std::vector<std::string> command, const std::string& what) {
+        command.insert(command.end(), where.begin(), where.end());
+        check(runCentral(command), what);
+    };
+    run({"init", "--centre", "400", "--hall", "衡阳市政务服务中心"}, "init");
     for (const std::vector<std::string>& import :
         {std::vector<std::string> {"calendar", resources + "/calendars/calendar-cn.csv"},
             {"items", resources + "/items/hengyang-sample.json"}, {"staff", staff}}) {
-        check(runCentral({"import", import[0], import[1], "--database", database}), "import " + import[0]);
+        run({"import", import[0], import[1]}, "import " + import[0]);
     }
 }
 

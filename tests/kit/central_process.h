@@ -33,8 +33,10 @@ private:
 
 /// Sets up a hall in an empty database (an address for `--database`): `init`, the national calendar, sample catalogue
 /// and demonstration staff. Passwords ("yichuang-1") are given to these people only, or to all where the list is empty:
-/// each costs a fifth of a second. Throws std::runtime_error with the program's own words.
-void setUpHall(const std::string& database, const std::vector<std::string>& peopleWithPasswords = {});
+/// each costs a fifth of a second. `clock`: the set time, for a hall whose programs run on one; what is published after
+/// an act was written counts as not seen by it. Throws std::runtime_error with the program's own words.
+void setUpHall(const std::string& database, const std::vector<std::string>& peopleWithPasswords = {},
+    const std::string& clock = {});
 /// An enrolment code for the window. Throws.
 [[nodiscard]] std::string enrolCode(const std::string& database, const std::string& window);
 

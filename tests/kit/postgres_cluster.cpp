@@ -2,12 +2,17 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <pwd.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,6 +39,26 @@ std::filesystem::path newestPrograms() {
         throw std::runtime_error("PostgreSQL is not installed");
     }
     return best;
+}
+
+/// The server's process and those that it started.
+std::vector<pid_t> processesOf(pid_t server) {
+    std::vector<pid_t> processes {server};
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        const int id = std::atoi(entry.path().filename().c_str());
+        std::ifstream status(entry.path() / "stat");
+        std::string text;
+        if (id <= 0 || !std::getline(status, text)) {
+            continue; // gone in between
+        }
+        std::istringstream words(text.substr(std::min(text.size(), text.rfind(')') + 1)));
+        std::string state;
+        pid_t parent = 0;
+        if (words >> state >> parent && parent == server) {
+            processes.push_back(id);
+        }
+    }
+    return processes;
 }
 
 } // namespace
@@ -90,6 +115,37 @@ void PostgresCluster::crash() {
         run("pg_ctl", {"stop", "-w", "-s", "-m", "immediate", "-D", (m_folder / "data").string()});
         m_running = false;
     }
+}
+
+void PostgresCluster::kill() {
+    if (!m_running) {
+        return;
+    }
+    pid_t server = 0;
+    std::ifstream(m_folder / "data/postmaster.pid") >> server;
+    if (server <= 1) {
+        throw std::runtime_error("no server in " + m_folder.string());
+    }
+    std::vector<std::pair<pid_t, int>> watched;
+    for (const pid_t process : processesOf(server)) {
+        watched.emplace_back(process, static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
+    }
+    for (const auto& [process, watch] : watched) {
+        if (watch >= 0) {
+            ::kill(process, SIGKILL);
+        }
+    }
+    for (const auto& [process, watch] : watched) {
+        if (watch < 0) {
+            continue; // was gone before
+        }
+        pollfd gone {watch, POLLIN, 0};
+        while (::poll(&gone, 1, -1) < 0 && errno == EINTR) { }
+        ::close(watch);
+        // Where this program has adopted it, it is buried here; else by whoever did.
+        ::waitpid(process, nullptr, 0);
+    }
+    m_running = false;
 }
 
 std::string PostgresCluster::makeDatabase() {

@@ -22,6 +22,9 @@ public:
     void start(); ///< after stop or crash
     void stop(); ///< connections are ended, all is written
     void crash(); ///< nothing is written any more; the next start recovers
+    /// SIGKILL to the server and every process of it, as when the machine's memory runs out. Returns when all are gone.
+    void kill();
+    [[nodiscard]] bool running() const { return m_running; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
 private:

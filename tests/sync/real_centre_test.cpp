@@ -216,7 +216,7 @@ private Q_SLOTS:
     void whatOneCounterTakesInTheOtherSees() {
         QFETCH(QString, kind);
         const kit::HallDatabase database(kind.toStdString());
-        kit::setUpHall(database.address(), {"liufei"});
+        kit::setUpHall(database.address(), {"liufei"}, monday);
         auto centre
             = std::make_unique<kit::CentralProcess>(database.address(), std::vector<std::string> {"--clock", monday});
         const unsigned short port = centre->port();
@@ -258,7 +258,7 @@ private Q_SLOTS:
     void yesterdaysDiskImageIsToldAndItsTailGoesUpAsABranch() {
         QFETCH(QString, kind);
         const kit::HallDatabase database(kind.toStdString());
-        kit::setUpHall(database.address(), {"liufei"});
+        kit::setUpHall(database.address(), {"liufei"}, monday);
         const kit::CentralProcess centre(database.address(), {"--clock", monday});
         QTemporaryDir folder;
         QTemporaryDir image;
