@@ -2950,8 +2950,8 @@ This time: %3</translation>
         <translation>Back  Esc</translation>
     </message>
     <message>
-        <source>Please choose a ground.</source>
-        <translation>Please choose a ground.</translation>
+        <source>Please choose.</source>
+        <translation>Please choose.</translation>
     </message>
     <message>
         <source>Please write a whole number of days, 1 or more.</source>

@@ -2924,8 +2924,8 @@ This time: %3</source>
         <translation>返回  Esc</translation>
     </message>
     <message>
-        <source>Please choose a ground.</source>
-        <translation>请选择理由。</translation>
+        <source>Please choose.</source>
+        <translation>请选择。</translation>
     </message>
     <message>
         <source>Please write a whole number of days, 1 or more.</source>

@@ -3,6 +3,7 @@
 #include <yichuang/printing/render.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/secrets/keychain.h>
+#include <yichuang/ui/checklist_view.h>
 #include <yichuang/ui/fields.h>
 #include <yichuang/ui/page_view.h>
 #include <yichuang/ui/screens/applicant_panel.h>
@@ -33,8 +34,9 @@
 namespace yichuang {
 namespace {
 
+constexpr const char* hallPrepared = "2018-11-19T08:30:00+08:00";
 constexpr const char* startOfTour = "2018-11-19T09:00:00+08:00";
-constexpr qint64 patienceMilliseconds = 90'000;
+constexpr qint64 patienceMilliseconds = 20'000;
 constexpr int lookEvery = 30;
 const QSize counterScreen(1366, 768);
 
@@ -200,7 +202,7 @@ Tour::Tour(const QString& folder, bool english)
     : m_folder(folder)
     , m_english(english)
     , m_clock(fromMilliseconds(QDateTime::fromString(QLatin1String(startOfTour), Qt::ISODate).toMSecsSinceEpoch()))
-    , m_hall(QLatin1String(startOfTour))
+    , m_hall(QLatin1String(hallPrepared))
     , m_printer(folder) {
     m_timer.setInterval(lookEvery);
     connect(&m_timer, &QTimer::timeout, this, &Tour::look);
@@ -324,9 +326,18 @@ void Tour::printPapers(TourDesk* desk, const QString& picture) {
         [window] {
             return window->window().screen() == ui::Screen::Papers && window->papersScreen()->contentCount() > 0;
         });
+    // A second press within a moment of the first counts as one: nobody prints two papers as fast as the tour.
+    stop(
+        desk, {}, [] {},
+        [this] {
+            return SystemClock {}.monotonic().count() - m_printed > ui::ActionRegistry::doublePressMilliseconds;
+        });
     stop(
         desk, {}, [desk] { desk->hands().press(Qt::Key_Return); },
-        [window] { return window->window().screen() != ui::Screen::Papers; });
+        [this, window] {
+            m_printed = SystemClock {}.monotonic().count();
+            return window->window().screen() != ui::Screen::Papers;
+        });
 }
 
 void Tour::fillReason(TourDesk* desk) const {
@@ -334,13 +345,18 @@ void Tour::fillReason(TourDesk* desk) const {
         if (!panel->isVisible())
             continue;
         for (auto* box : panel->findChildren<QComboBox*>()) {
-            if (box->currentIndex() < 0 || box->currentText().isEmpty())
-                box->setCurrentIndex(0);
+            if (box->currentText().isEmpty() && box->count() > 1)
+                box->setCurrentIndex(1);
         }
+        // A line that stands alone is what the step is about: the number of the certificate.
+        const bool lineNeeded = panel->findChildren<QComboBox*>().isEmpty();
         for (auto* field : panel->findChildren<ui::TextField*>()) {
-            if (field->value().isEmpty())
-                field->setValue(
-                    field->objectName() == QLatin1String("reason.number") ? QStringLiteral("5") : QString {});
+            if (!field->value().isEmpty())
+                continue;
+            if (field->objectName() == QLatin1String("reason.number"))
+                field->setValue(QStringLiteral("5"));
+            else if (lineNeeded)
+                field->setValue(QStringLiteral("衡文演〔2018〕12 号"));
         }
         for (auto* text : panel->findChildren<ui::LongTextField*>()) {
             if (text->value().isEmpty())
@@ -383,6 +399,30 @@ void Tour::runStep(TourDesk* desk, Event event, CommandAct act, const QString& p
         [window, currentStage, after] {
             return currentStage() == after || window->window().screen() == ui::Screen::Papers;
         });
+}
+
+void Tour::bringIn(TourDesk* desk, int seq, const QString& picture) {
+    auto* window = desk->window.get();
+    stop(
+        desk, picture,
+        [desk, window, seq] {
+            ui::ChecklistView* list = window->caseScreen()->checklist();
+            const auto& rows = list->rows();
+            const auto row = std::find_if(
+                rows.begin(), rows.end(), [seq](const ui::ChecklistRow& each) { return each.seq == seq; });
+            list->setFocus();
+            list->setCurrentIndex(list->model()->index(static_cast<int>(row - rows.begin()), 0));
+            desk->hands().press(Qt::Key_Space);
+        },
+        [window, seq] {
+            const auto& rows = window->caseScreen()->checklist()->rows();
+            return std::any_of(rows.begin(), rows.end(), [seq](const ui::ChecklistRow& each) {
+                return each.seq == seq && each.mark == MaterialState::Here && !each.fixed;
+            });
+        });
+    stop(
+        desk, {}, [desk] { desk->hands().press(Qt::Key_Return, Qt::ControlModifier); },
+        [window] { return window->window().screen() == ui::Screen::Papers; });
 }
 
 void Tour::waitForSync(TourDesk* desk, const QString& picture) {
@@ -431,10 +471,7 @@ void Tour::plan() {
             stop(
                 counter, {}, [this, window] { window->openCase(m_stream); },
                 [window] { return window->caseScreen()->actions().current().has_value(); });
-            stop(counter, {}, [window] { window->caseScreen()->actions().setSupplied({2}); }, [] { return true; });
-            stop(
-                counter, {}, [window] { window->caseScreen()->actions().run(Event::Resubmit, CommandAct::Do); },
-                inPapers);
+            bringIn(counter, 2, QStringLiteral("one-review-brought"));
             printPapers(counter, {});
             runStep(counter, Event::Accept, CommandAct::Do, {}, Stage::UnderReview);
             printPapers(counter, QStringLiteral("one-review-acceptance-papers"));
@@ -558,7 +595,12 @@ void Tour::look() {
         if (SystemClock {}.monotonic().count() - m_since > patienceMilliseconds) {
             const Stop& stop = m_stops[m_at];
             take(Stop {QStringLiteral("stuck"), {}, {}, stop.desk});
-            end(false, QStringLiteral("stop %1 (%2) never arrived").arg(m_at).arg(stop.name));
+            m_timer.stop();
+            const QWidget* focus = stop.desk ? stop.desk->window->window().focusWidget() : nullptr;
+            endAfterTellingRefused(QStringLiteral("stop %1 (%2) never arrived; the focus is in %3 %4")
+                    .arg(m_at)
+                    .arg(stop.name, focus ? QLatin1String(focus->metaObject()->className()) : QLatin1String("nothing"),
+                        focus ? focus->objectName() : QString {}));
         }
         return;
     }
@@ -566,6 +608,27 @@ void Tour::look() {
     take(m_stops[m_at]);
     ++m_at;
     QTimer::singleShot(0, this, &Tour::next);
+}
+
+void Tour::endAfterTellingRefused(const QString& why) {
+    QList<QFuture<void>> told;
+    for (TourDesk* desk : {m_counter.get(), m_chief.get()}) {
+        if (!desk)
+            continue;
+        told.push_back(
+            desk->workplace->sync().refused().then(this, [name = desk->name](const Result<QList<RefusedAct>>& refused) {
+                if (!refused)
+                    return;
+                for (const RefusedAct& act : *refused) {
+                    QString arguments;
+                    for (auto each = act.arguments.begin(); each != act.arguments.end(); ++each)
+                        arguments += QStringLiteral(" %1=%2").arg(each.key(), each.value());
+                    QTextStream(stderr) << QStringLiteral("tour: refused, written at the %1: %2 %3%4\n")
+                                               .arg(name, act.caseNo, act.reason, arguments);
+                }
+            }));
+    }
+    QtFuture::whenAll(told.begin(), told.end()).then(this, [this, why](const auto&) { end(false, why); });
 }
 
 void Tour::take(const Stop& stop) {

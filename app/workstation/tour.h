@@ -71,11 +71,15 @@ private:
     void printPapers(TourDesk* desk, const QString& picture);
     void enrolImmediate();
     void runStep(TourDesk* desk, Event event, CommandAct act, const QString& picture, Stage after);
+    /// The applicant brings in what was missing.
+    void bringIn(TourDesk* desk, int seq, const QString& picture);
     void fillReason(TourDesk* desk) const;
     void waitForSync(TourDesk* desk, const QString& picture);
     void next();
     void look();
     void take(const Stop& stop);
+    /// Ends the tour as failed, and first says on stderr what the centre refused: on this tour nothing is.
+    void endAfterTellingRefused(const QString& why);
     void end(bool good, const QString& why);
     [[nodiscard]] QString clockText() const;
 
@@ -90,6 +94,7 @@ private:
     std::size_t m_at = 0;
     QTimer m_timer;
     qint64 m_since = 0;
+    qint64 m_printed = 0; ///< when a paper was printed last; monotonic milliseconds
     int m_pictures = 0;
     QString m_caseNo; ///< of the case under way
     StreamId m_stream;

@@ -19,8 +19,8 @@ QString program() {
 
 } // namespace
 
-TourHall::TourHall(QString startOfClock)
-    : m_clock(std::move(startOfClock)) {
+TourHall::TourHall(QString preparedAt)
+    : m_clock(std::move(preparedAt)) {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] {
         m_read += m_process.readAllStandardOutput();
@@ -52,7 +52,7 @@ QString TourHall::database() const {
 
 bool TourHall::run(const QStringList& arguments, const QString& input, QString* output) {
     QProcess command;
-    command.start(program(), arguments);
+    command.start(program(), arguments + QStringList {QStringLiteral("--clock"), m_clock});
     if (!input.isEmpty())
         command.write(input.toUtf8());
     command.closeWriteChannel();

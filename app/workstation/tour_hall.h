@@ -13,7 +13,8 @@ namespace yichuang {
 class TourHall : public QObject {
     Q_OBJECT
 public:
-    explicit TourHall(QString startOfClock);
+    /// `preparedAt`: the tour's time at which the hall is set up and codes are made, ISO; before the first desk opens.
+    explicit TourHall(QString preparedAt);
     ~TourHall() override;
 
     /// Makes the database and imports catalogue, calendar and staff. Blocks: nothing is on screen yet. Error text,

@@ -5,6 +5,9 @@
 #include <yichuang/ui/marks.h>
 
 #include <QAbstractItemModel>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -33,7 +36,12 @@ void Words::setElided(bool elided) {
 }
 
 QSize Words::minimumSizeHint() const {
-    return m_elided ? QSize(currentTheme().px(60), QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+    if (m_elided)
+        return {currentTheme().px(60), QLabel::minimumSizeHint().height()};
+    // Wrapped words can do with a narrow column; how high they are then, the layout asks for the width that it has.
+    if (wordWrap())
+        return {std::min(currentTheme().px(60), QLabel::minimumSizeHint().width()), fontMetrics().height()};
+    return QLabel::minimumSizeHint();
 }
 
 void Words::paintEvent(QPaintEvent* event) {
@@ -88,6 +96,10 @@ void Card::setTitle(const QString& title) {
     setAccessibleName(title);
 }
 
+void Card::setSnug() {
+    qobject_cast<QVBoxLayout*>(layout())->setStretchFactor(m_body, 0);
+}
+
 void Card::setAside(const QString& words) {
     m_aside->setText(words);
     m_aside->setVisible(!words.isEmpty());
@@ -103,20 +115,92 @@ void Card::addRule() {
     m_body->addWidget(new Rule);
 }
 
-Words* Card::addFact(const QString& label, const QString& value) {
+QGridLayout* Card::gridAtEnd(int columns) {
+    QLayoutItem* last = m_body->count() > 0 ? m_body->itemAt(m_body->count() - 1) : nullptr;
+    if (auto* grid = last ? qobject_cast<QGridLayout*>(last->layout()) : nullptr;
+        grid && grid->columnCount() == columns)
+        return grid;
     const Theme& theme = currentTheme();
-    auto* line = new QHBoxLayout;
-    line->setSpacing(theme.px(8));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme.px(12));
+    grid->setVerticalSpacing(theme.px(6));
+    grid->setColumnMinimumWidth(0, columns == 2 ? theme.px(80) : 0);
+    grid->setColumnStretch(1, 1);
+    m_body->addLayout(grid);
+    return grid;
+}
+
+Words* Card::addFact(const QString& label, const QString& value) {
+    QGridLayout* grid = gridAtEnd(2);
+    const int row = grid->count() / 2;
     auto* name = new Words(label, TextStyle::Text, Token::Muted);
-    name->setMinimumWidth(theme.px(80));
     auto* words = new Words(value);
     words->setWordWrap(true);
+    words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     words->setAccessibleName(label + QStringLiteral(": ") + value);
     name->setBuddy(words);
-    line->addWidget(name, 0, Qt::AlignTop);
-    line->addWidget(words, 1);
-    m_body->addLayout(line);
+    grid->addWidget(name, row, 0, Qt::AlignTop);
+    grid->addWidget(words, row, 1);
     return words;
+}
+
+void Card::addLine(const QString& before, const QString& words, const QString& behind, Token color) {
+    QGridLayout* grid = gridAtEnd(3);
+    const int row = grid->count() / 3;
+    auto* text = new Words(words, TextStyle::Text, color);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setAccessibleName(QStringLiteral("%1 %2 %3").arg(before, words, behind));
+    // The small words stand on the line of the first row of text.
+    const int drop = QFontMetrics(currentTheme().font(TextStyle::Text)).ascent()
+        - QFontMetrics(currentTheme().font(TextStyle::Hint)).ascent();
+    const auto small = [drop](const QString& word) {
+        auto* label = new Words(word, TextStyle::Hint, Token::Muted);
+        label->setContentsMargins(0, drop, 0, 0);
+        return label;
+    };
+    grid->addWidget(small(before), row, 0, Qt::AlignTop);
+    grid->addWidget(text, row, 1);
+    grid->addWidget(small(behind), row, 2, Qt::AlignTop | Qt::AlignRight);
+}
+
+namespace {
+
+void clearLayout(QLayout& layout) {
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        if (QLayout* inner = item->layout())
+            clearLayout(*inner);
+        delete item;
+    }
+}
+
+} // namespace
+
+void Card::clear() {
+    clearLayout(*m_body);
+}
+
+Column::Column(QWidget* parent)
+    : QWidget(parent) { }
+
+bool Column::event(QEvent* event) {
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        adjust();
+    return handled;
+}
+
+void Column::adjust() {
+    if (!layout() || width() == 0)
+        return;
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalMinimumSize().height();
+    if (height != minimumHeight())
+        setMinimumHeight(height);
 }
 
 EmptyState::EmptyState(const QString& head, const QString& next, const QString& key, QWidget* parent)

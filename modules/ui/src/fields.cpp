@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QFocusEvent>
+#include <QPainter>
 #include <QStyle>
 #include <QTextBoundaryFinder>
 #include <QVBoxLayout>
@@ -324,9 +325,28 @@ void IdentifierField::showCheck() {
         setNote({});
 }
 
+namespace {
+
+/// A style sheet takes the arrow away with the frame: it is drawn in the theme's colour.
+class ChoiceBox final : public QComboBox {
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QComboBox::paintEvent(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Theme& theme = currentTheme();
+        painter.setPen(QPen(theme.color(Token::Muted), theme.px(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const int half = theme.px(4);
+        const QPoint tip(width() - theme.px(16), height() / 2 + half / 2);
+        painter.drawPolyline(QPolygon {tip + QPoint(-half, -half), tip, tip + QPoint(half, -half)});
+    }
+};
+
+} // namespace
+
 ChoiceField::ChoiceField(const QString& label, std::vector<Choice> choices, QWidget* parent)
     : Field(parent)
-    , m_box(new QComboBox) {
+    , m_box(new ChoiceBox) {
     setEditor(m_box);
     setLabel(label);
     m_box->addItem(QString(), QString());

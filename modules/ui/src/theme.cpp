@@ -155,6 +155,13 @@ QScrollBar:horizontal { background: transparent; height: @10px; margin: 0; }
 QScrollBar::handle { background: @outline; border-radius: @4px; min-height: @32px; min-width: @32px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QPushButton { background: @surface; color: @ink; border: 1px solid @outline; border-radius: @radiusSmall;
+    padding: 0 @12px; min-height: @32px; }
+QPushButton:focus { border: 2px solid @accent; padding: 0 @11px; }
+QPushButton:disabled { background: @sunk; color: @muted; border: 1px solid @line; }
+QPushButton[weight="main"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
+QPushButton[weight="main"]:focus { border: 2px solid @ink; }
+QPushButton[menu="true"] { text-align: left; }
 QCheckBox, QRadioButton { color: @ink; spacing: @8px; }
 QScrollArea#screenFrame { background: @groundOfWindow; }
 #card { background: @surface; border: 1px solid @line; border-radius: @radius; }
@@ -175,7 +182,7 @@ QScrollArea#screenFrame { background: @groundOfWindow; }
     put("@red", name(Token::Red));
     put("@radiusSmall", QString::number(px(radiusSmall)) + QStringLiteral("px"));
     put("@radius", QString::number(px(radius)) + QStringLiteral("px"));
-    for (const int length : {32, 24, 10, 9, 8, 7, 4, 3})
+    for (const int length : {32, 24, 12, 11, 10, 9, 8, 7, 4, 3})
         sheet.replace(QStringLiteral("@%1px").arg(length), QStringLiteral("%1px").arg(px(length)));
     return sheet;
 }

@@ -53,25 +53,6 @@ constexpr std::array keyed {Keyed {"case.accept",
         {Step {Event::StartSpecial, CommandAct::Approve}, Step {Event::EndSpecial, CommandAct::Do},
             Step {Event::StartSpecial, CommandAct::Request}, Step {Event::StartSpecial, CommandAct::Request}}}};
 
-std::vector<int> stillMissing(const CaseView& view) {
-    std::vector<int> missing;
-    for (const MaterialRow& row : view.materials) {
-        if (row.state == MaterialState::Missing || row.state == MaterialState::Tolerated
-            || row.state == MaterialState::Undecided)
-            missing.push_back(row.material.seq);
-    }
-    return missing;
-}
-
-std::vector<int> pledged(const CaseView& view) {
-    std::vector<int> rows;
-    for (const MaterialRow& row : view.materials) {
-        if (row.state == MaterialState::Pledged)
-            rows.push_back(row.material.seq);
-    }
-    return rows;
-}
-
 } // namespace
 
 CaseActions::CaseActions(Workplace& workplace, ActionRegistry& registry, ReasonPanel& reasons, QObject* parent)
@@ -347,8 +328,8 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
     case Event::AcceptTolerant:
         facts.inScope = true;
         facts.properForm = true;
-        facts.missing = stillMissing(*m_case);
-        if (const auto rows = pledged(*m_case); !rows.empty())
+        facts.missing = rowsMarked({MaterialState::Missing, MaterialState::Tolerated, MaterialState::Undecided});
+        if (const auto rows = rowsMarked({MaterialState::Pledged}); !rows.empty())
             facts.commit = Commit {true, rows};
         facts.promiseSigned = ground == "signed";
         if (event == Event::DecideOnSpot)
@@ -356,10 +337,13 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
         break;
     case Event::RequestCorrection:
         facts.fullList = true;
-        facts.defects = stillMissing(*m_case);
+        facts.defects = rowsMarked({MaterialState::Missing, MaterialState::Tolerated, MaterialState::Undecided});
         break;
     case Event::Resubmit:
-        facts.supplied.assign(m_supplied.begin(), m_supplied.end());
+        for (const auto& [seq, mark] : m_marks) {
+            if (mark == MaterialState::Here)
+                facts.supplied.push_back(seq);
+        }
         break;
     case Event::CompleteTolerance:
         facts.supplied = m_case->state.promisedMaterials;
@@ -436,6 +420,20 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
     return command;
 }
 
+MaterialState CaseActions::markOf(const MaterialRow& row) const {
+    const auto mark = m_marks.find(row.material.seq);
+    return mark == m_marks.end() ? row.state : mark->second;
+}
+
+std::vector<int> CaseActions::rowsMarked(std::initializer_list<MaterialState> states) const {
+    std::vector<int> rows;
+    for (const MaterialRow& row : m_case->materials) {
+        if (std::find(states.begin(), states.end(), markOf(row)) != states.end())
+            rows.push_back(row.material.seq);
+    }
+    return rows;
+}
+
 void CaseActions::run(Event event, CommandAct act) {
     const CaseAction* action = possibility(event, act);
     if (!action) {
@@ -474,7 +472,7 @@ void CaseActions::give(const CaseCommand& command) {
             return;
         }
         m_reasons.close();
-        m_supplied.clear();
+        m_marks.clear();
         Q_EMIT performed(event, *done);
     });
 }

@@ -49,6 +49,13 @@ QString maskedPhone(const QString& phone) {
     return phone.isEmpty() ? QString {} : text(masked(IdentifierKind::Phone, phone.toStdString()));
 }
 
+QString materialForm(const Material& material) {
+    QString form = text(material.formText);
+    if (material.copies > 0)
+        form += QStringLiteral(" %1").arg(material.copies);
+    return form;
+}
+
 QString materialsWords(const QList<MaterialRow>& rows) {
     int asked = 0;
     int lacking = 0;

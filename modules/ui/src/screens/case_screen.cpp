@@ -16,24 +16,13 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace yichuang::ui {
 namespace {
-
-void clearLayout(QLayout* layout) {
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        if (QLayout* inner = item->layout())
-            clearLayout(inner);
-        delete item;
-    }
-}
 
 QString paperTitle(const QString& paper) {
     if (const auto kind = paperKindFromText(paper.toStdString()))
@@ -42,21 +31,6 @@ QString paperTitle(const QString& paper) {
 }
 
 } // namespace
-
-void clearCard(Card& card) {
-    QVBoxLayout* body = card.body();
-    // The head is the first item where there is one.
-    while (body->count() > 1) {
-        QLayoutItem* item = body->takeAt(body->count() - 1);
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        if (QLayout* inner = item->layout())
-            clearLayout(inner);
-        delete item;
-    }
-}
 
 QString timelineWords(const TimelineEntry& entry) {
     QString words = nameOf(entry.entry.event, entry.entry.act);
@@ -92,7 +66,7 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* inner = new QWidget;
+    auto* inner = new Column;
     auto* columns = new QHBoxLayout(inner);
     columns->setContentsMargins(Theme::spaceLarge, Theme::space, Theme::spaceLarge, Theme::space);
     columns->setSpacing(Theme::space);
@@ -101,16 +75,20 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     auto* headCard = new Card;
     headCard->body()->addWidget(m_head);
     left->addWidget(headCard);
-    left->addWidget(m_factsCard);
     left->addWidget(m_materialsCard);
     m_materialsCard->body()->addWidget(m_checklist);
+    left->addWidget(m_factsCard);
     left->addStretch();
     columns->addLayout(left, 11);
     auto* right = new QVBoxLayout;
     right->setSpacing(Theme::space);
+    right->addWidget(m_reasons);
+    right->addWidget(m_menuCard);
     right->addWidget(m_timelineCard);
     right->addWidget(m_papersCard);
-    right->addWidget(m_menuCard);
+    for (Card* card : {headCard, m_materialsCard, m_factsCard, m_menuCard, m_timelineCard, m_papersCard})
+        card->setSnug();
+    m_checklist->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     right->addStretch();
     columns->addLayout(right, 9);
     scroll->setWidget(inner);
@@ -120,14 +98,14 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_message->setWordWrap(true);
     m_message->hide();
     foot->addWidget(m_message);
-    foot->addWidget(m_reasons);
     page->addLayout(foot);
     page->addWidget(m_bar);
     m_menuCard->hide();
     m_bar->setActions({QStringLiteral("case.refuse"), QStringLiteral("case.sendBack"), QStringLiteral("case.extend"),
         QStringLiteral("case.special"), QStringLiteral("case.requestCorrection"), QStringLiteral("case.main")});
 
-    connect(m_checklist, &ChecklistView::decided, this, [this] { suppliedChanged(); });
+    connect(m_reasons, &ReasonPanel::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
+    connect(m_checklist, &ChecklistView::decided, this, [this] { m_actions->setMarks(decidedHere()); });
     connect(m_actions, &CaseActions::failed, this, [this](const QString& sentence) {
         m_message->setText(sentence);
         m_message->show();
@@ -157,8 +135,9 @@ void CaseScreen::open(const StreamId& stream) {
     m_stream = stream;
     m_message->hide();
     m_menuCard->hide();
-    m_reasons->close();
-    m_actions->setSupplied({});
+    m_reasons->forget();
+    m_shownMaterials = StreamId {};
+    m_actions->setMarks({});
     refresh();
 }
 
@@ -197,7 +176,7 @@ void CaseScreen::show(const CaseView& view) {
 }
 
 void CaseScreen::fillFacts(const CaseView& view) {
-    clearCard(*m_factsCard);
+    m_factsCard->clear();
     const Party& self = view.applicant.self;
     m_factsCard->addFact(tr("Identity number"), maskedId(self));
     m_factsCard->addFact(tr("Phone"), maskedPhone(self.phone));
@@ -213,28 +192,20 @@ void CaseScreen::fillFacts(const CaseView& view) {
 }
 
 void CaseScreen::fillTimeline(const CaseView& view) {
-    clearCard(*m_timelineCard);
+    m_timelineCard->clear();
     for (const TimelineEntry& entry : view.timeline) {
-        auto* line = new QWidget;
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(Theme::spaceSmall);
-        row->addWidget(new Words(shortDate(entry.entry.date), TextStyle::Hint, Token::Muted), 0, Qt::AlignTop);
-        auto* words = new Words(timelineWords(entry), TextStyle::Text, entry.refused ? Token::Red : Token::Ink);
-        words->setWordWrap(true);
-        row->addWidget(words, 1);
         QString who = entry.personName;
         if (entry.refused)
             who += tr(" · refused");
         else if (!entry.atCentre)
             who += QStringLiteral(" · ") + custodyText(Custody::TakenInHere);
-        row->addWidget(new Words(who, TextStyle::Hint, Token::Muted), 0, Qt::AlignTop);
-        m_timelineCard->body()->addWidget(line);
+        m_timelineCard->addLine(
+            shortDate(entry.entry.date), timelineWords(entry), who, entry.refused ? Token::Red : Token::Ink);
     }
 }
 
 void CaseScreen::fillPapers(const CaseView& view) {
-    clearCard(*m_papersCard);
+    m_papersCard->clear();
     for (const PrintedPaper& paper : view.papers) {
         const QString prints
             = paper.prints > 1 ? tr("printed, and reprinted %n time(s)", nullptr, paper.prints - 1) : tr("printed");
@@ -250,42 +221,46 @@ void CaseScreen::fillPapers(const CaseView& view) {
 }
 
 void CaseScreen::fillMaterials(const CaseView& view) {
-    const auto open = [&view](int seq) {
-        const auto& defects = view.state.openDefects;
-        const auto& promised = view.state.promisedMaterials;
-        const bool defect = view.row.stage == Stage::AwaitingCorrection
-            && std::find(defects.begin(), defects.end(), seq) != defects.end();
-        const bool owed
-            = view.state.toleranceOpen && std::find(promised.begin(), promised.end(), seq) != promised.end();
-        return defect || owed;
+    const auto contains
+        = [](const std::vector<int>& rows, int seq) { return std::find(rows.begin(), rows.end(), seq) != rows.end(); };
+    const auto open = [&](int seq) {
+        const CaseState& state = view.state;
+        return view.row.stage == Stage::Received
+            || (view.row.stage == Stage::AwaitingCorrection && contains(state.openDefects, seq))
+            || (state.toleranceOpen && contains(state.promisedMaterials, seq));
     };
+    // What the clerk has marked stays marked while others' acts arrive.
+    const std::map<int, MaterialState> marked
+        = m_shownMaterials == view.row.stream ? decidedHere() : std::map<int, MaterialState> {};
+    m_shownMaterials = view.row.stream;
     std::vector<ChecklistRow> rows;
     for (const MaterialRow& material : view.materials) {
         ChecklistRow row;
         row.seq = material.material.seq;
         row.name = text(material.material.name);
-        row.form = text(material.material.formText);
+        row.form = materialForm(material.material);
         row.hint = material.note;
         row.fixed = !open(row.seq);
-        row.mark = material.state;
+        const auto mark = row.fixed ? marked.end() : marked.find(row.seq);
+        row.mark = mark == marked.end() ? material.state : mark->second;
         rows.push_back(row);
     }
     m_checklist->setRows(std::move(rows));
     m_materialsCard->setAside(materialsWords(view.materials));
-    suppliedChanged();
+    m_actions->setMarks(decidedHere());
 }
 
-void CaseScreen::suppliedChanged() {
-    std::set<int> supplied;
+std::map<int, MaterialState> CaseScreen::decidedHere() const {
+    std::map<int, MaterialState> marks;
     for (const ChecklistRow& row : m_checklist->rows()) {
-        if (!row.fixed && row.mark == MaterialState::Here)
-            supplied.insert(row.seq);
+        if (!row.fixed)
+            marks.emplace(row.seq, row.mark);
     }
-    m_actions->setSupplied(std::move(supplied));
+    return marks;
 }
 
 void CaseScreen::showMenu() {
-    clearCard(*m_menuCard);
+    m_menuCard->clear();
     const auto actions = m_actions->lawful();
     int number = 0;
     for (const CaseAction& action : actions) {

@@ -143,7 +143,7 @@ void FindItemScreen::find() {
 }
 
 void FindItemScreen::preview() {
-    clearCard(*m_preview);
+    m_preview->clear();
     const int drafts = m_line->text().isEmpty() ? static_cast<int>(m_drafts.size()) : 0;
     const int index = m_list->currentRow() - drafts;
     auto* body = m_preview->body();

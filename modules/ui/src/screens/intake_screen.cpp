@@ -6,6 +6,7 @@
 #include <yichuang/ui/key_router.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/screens/applicant_panel.h>
+#include <yichuang/ui/screens/case_preview.h>
 #include <yichuang/ui/screens/form_panel.h>
 #include <yichuang/ui/screens/reason_panel.h>
 #include <yichuang/ui/sentences.h>
@@ -97,7 +98,7 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Theme::space);
-    auto* left = new QWidget;
+    auto* left = new Column;
     left->setLayout(m_left);
     m_left->setContentsMargins(0, 0, 0, 0);
     m_left->setSpacing(Theme::space);
@@ -262,9 +263,7 @@ void IntakeScreen::fillChecklist() {
         row.seq = material.material.seq;
         row.name
             = text(m_english && !material.material.nameEn.empty() ? material.material.nameEn : material.material.name);
-        row.form = text(material.material.formText);
-        if (material.material.copies > 0)
-            row.form += QStringLiteral(" %1").arg(material.material.copies);
+        row.form = materialForm(material.material);
         QStringList hints;
         if (!material.material.condition.empty())
             hints.push_back(text(material.material.condition));

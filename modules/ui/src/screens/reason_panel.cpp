@@ -23,6 +23,7 @@ ReasonPanel::ReasonPanel(QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card;
+    card->setSnug();
     outer->addWidget(card);
     card->body()->addWidget(m_title);
     card->body()->addLayout(m_fields);
@@ -36,7 +37,7 @@ ReasonPanel::ReasonPanel(QWidget* parent)
     m_go->setObjectName(QStringLiteral("reason.go"));
     m_go->setProperty("weight", QStringLiteral("main"));
     connect(m_go, &QPushButton::clicked, this, &ReasonPanel::go);
-    connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::close);
+    connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::setAside);
     hide();
 }
 
@@ -90,7 +91,10 @@ void ReasonPanel::ask(const Question& question, Then then) {
     }
     m_go->installEventFilter(this);
     m_cancel->installEventFilter(this);
+    if (const auto kept = m_kept.find(question.title); kept != m_kept.end())
+        restore(kept->second);
     show();
+    Q_EMIT opened();
     if (first)
         first->setFocus();
     else
@@ -100,11 +104,50 @@ void ReasonPanel::ask(const Question& question, Then then) {
 void ReasonPanel::close() {
     if (!isOpen())
         return;
+    m_kept.erase(m_question.title);
     hide();
     m_then = {};
     if (m_before)
         m_before->setFocus();
     Q_EMIT closed();
+}
+
+void ReasonPanel::setAside() {
+    if (!isOpen())
+        return;
+    const Answer typed = answer();
+    const QString title = m_question.title;
+    close();
+    m_kept[title] = typed;
+}
+
+void ReasonPanel::forget() {
+    close();
+    m_kept.clear();
+}
+
+ReasonPanel::Answer ReasonPanel::answer() const {
+    Answer typed;
+    if (m_ground)
+        typed.ground = m_ground->value();
+    if (m_number)
+        typed.number = m_number->value().trimmed().normalized(QString::NormalizationForm_KC).toInt();
+    if (m_line)
+        typed.line = m_line->value().trimmed();
+    if (m_reason)
+        typed.reason = m_reason->value().trimmed();
+    return typed;
+}
+
+void ReasonPanel::restore(const Answer& typed) {
+    if (m_ground)
+        m_ground->setValue(typed.ground);
+    if (m_number && typed.number > 0)
+        m_number->setValue(QString::number(typed.number));
+    if (m_line)
+        m_line->setValue(typed.line);
+    if (m_reason)
+        m_reason->setValue(typed.reason);
 }
 
 bool ReasonPanel::isOpen() const {
@@ -117,36 +160,20 @@ void ReasonPanel::setError(const QString& sentence) {
 }
 
 void ReasonPanel::go() {
-    Answer answer;
-    if (m_ground) {
-        answer.ground = m_ground->value();
-        if (answer.ground.isEmpty()) {
-            m_ground->setError(tr("Please choose a ground."));
-            m_ground->editor()->setFocus();
-            return;
-        }
+    const Answer typed = answer();
+    const auto ask = [](Field* field, const QString& sentence) {
+        field->setError(sentence);
+        field->editor()->setFocus();
+    };
+    if (m_ground && typed.ground.isEmpty()) {
+        ask(m_ground, tr("Please choose."));
+    } else if (m_number && typed.number < 1) {
+        ask(m_number, tr("Please write a whole number of days, 1 or more."));
+    } else if (m_reason && typed.reason.isEmpty() && m_question.reasonRequired) {
+        ask(m_reason, tr("Please write the reason: it goes into the file and onto the paper."));
+    } else if (m_then) {
+        m_then(typed);
     }
-    if (m_number) {
-        bool read = false;
-        answer.number = m_number->value().trimmed().normalized(QString::NormalizationForm_KC).toInt(&read);
-        if (!read || answer.number < 1) {
-            m_number->setError(tr("Please write a whole number of days, 1 or more."));
-            m_number->editor()->setFocus();
-            return;
-        }
-    }
-    if (m_line)
-        answer.line = m_line->value().trimmed();
-    if (m_reason) {
-        answer.reason = m_reason->value().trimmed();
-        if (answer.reason.isEmpty() && m_question.reasonRequired) {
-            m_reason->setError(tr("Please write the reason: it goes into the file and onto the paper."));
-            m_reason->editor()->setFocus();
-            return;
-        }
-    }
-    if (m_then)
-        m_then(answer);
 }
 
 bool ReasonPanel::eventFilter(QObject* receiver, QEvent* event) {
@@ -161,7 +188,7 @@ bool ReasonPanel::eventFilter(QObject* receiver, QEvent* event) {
             if (key->isAutoRepeat())
                 return true;
             if (key->key() == Qt::Key_Escape)
-                close();
+                setAside();
             else
                 go();
             return true;

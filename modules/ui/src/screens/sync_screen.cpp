@@ -97,7 +97,7 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* inner = new QWidget;
+    auto* inner = new Column;
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space);
@@ -151,7 +151,7 @@ void SyncScreen::showStatus() {
 }
 
 void SyncScreen::showWaiting(const QList<WaitingAct>& waiting) {
-    clearCard(*m_waiting);
+    m_waiting->clear();
     m_waiting->setAside(waiting.isEmpty() ? tr("nothing") : tr("%n act(s)", nullptr, static_cast<int>(waiting.size())));
     for (const WaitingAct& act : waiting) {
         auto* line = new QWidget;

@@ -46,7 +46,7 @@ void TodayScreen::refresh() {
 }
 
 void TodayScreen::show(const Counts& counts) {
-    clearCard(*m_figures);
+    m_figures->clear();
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +72,7 @@ void TodayScreen::show(const Counts& counts) {
         row->addLayout(column, 1);
     }
     m_figures->body()->addWidget(line);
-    clearCard(*m_state);
+    m_state->clear();
     const SyncStatus& status = m_workplace.sync().status();
     auto* words = new Words(connectionSentence(status, toHallTime(m_workplace.correctedNow())));
     words->setWordWrap(true);

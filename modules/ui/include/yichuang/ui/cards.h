@@ -11,6 +11,7 @@
 class QAbstractItemModel;
 class QListView;
 class QModelIndex;
+class QGridLayout;
 class QHBoxLayout;
 
 namespace yichuang::ui {
@@ -48,14 +49,36 @@ public:
     void addRule();
     /// For a card that holds a list: rows reach its edges, the head keeps its place.
     void setListLike();
-    /// A line of "label … value", as in previews.
+    /// As high as what it holds: for cards that stand below one another.
+    void setSnug();
+    /// A line of "label … value", as in previews; lines that follow one another share their columns.
     Words* addFact(const QString& label, const QString& value);
+    /// A line of a list: a small word in front, the text, a small word behind; columns are shared likewise.
+    void addLine(const QString& before, const QString& words, const QString& behind, Token color = Token::Ink);
+    /// Empties the body; head and title stay.
+    void clear();
 
 private:
+    /// The grid at the body's end with as many columns, or a new one.
+    QGridLayout* gridAtEnd(int columns);
     QHBoxLayout* m_head;
     QVBoxLayout* m_body;
     Words* m_title;
     Words* m_aside;
+};
+
+/// The content of a scroll area: as high as its words need at the width that they get. (A wrapped label tells its
+/// height only for a width, which a scroll area does not ask for.)
+class Column : public QWidget {
+    Q_OBJECT
+public:
+    explicit Column(QWidget* parent = nullptr);
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    void adjust();
 };
 
 /// A thin horizontal line.

@@ -6,8 +6,8 @@
 
 #include <QObject>
 
+#include <map>
 #include <optional>
-#include <set>
 
 namespace yichuang {
 class Workplace;
@@ -24,8 +24,9 @@ public:
 
     void setCase(const std::optional<CaseView>& view);
     [[nodiscard]] const std::optional<CaseView>& current() const { return m_case; }
-    /// Materials that the applicant has brought in now (resubmit, completeTolerance).
-    void setSupplied(std::set<int> supplied) { m_supplied = std::move(supplied); }
+    /// What the clerk marks on the screen's checklist now, for the rows that are hers to decide: what was brought in
+    /// (resubmit, completeTolerance), what is missing (accept, requestCorrection).
+    void setMarks(std::map<int, MaterialState> marks) { m_marks = std::move(marks); }
 
     /// Asks and does. Nothing happens if the law refuses it for this person now.
     void run(Event event, CommandAct act);
@@ -50,13 +51,15 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<ReasonPanel::Question> questionFor(Event event, CommandAct act) const;
     [[nodiscard]] CaseCommand commandFor(Event event, CommandAct act, const ReasonPanel::Answer& answer) const;
+    [[nodiscard]] MaterialState markOf(const MaterialRow& row) const;
+    [[nodiscard]] std::vector<int> rowsMarked(std::initializer_list<MaterialState> states) const;
     void give(const CaseCommand& command);
 
     Workplace& m_workplace;
     ActionRegistry& m_registry;
     ReasonPanel& m_reasons;
     std::optional<CaseView> m_case;
-    std::set<int> m_supplied;
+    std::map<int, MaterialState> m_marks;
 };
 
 } // namespace yichuang::ui

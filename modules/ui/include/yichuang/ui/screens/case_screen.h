@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QVBoxLayout;
 
 namespace yichuang::ui {
@@ -23,6 +25,7 @@ public:
     void open(const StreamId& stream);
     [[nodiscard]] StreamId stream() const { return m_stream; }
     [[nodiscard]] CaseActions& actions() { return *m_actions; }
+    [[nodiscard]] ChecklistView* checklist() { return m_checklist; }
     /// F4: everything that may be done, numbered.
     void showMenu();
 
@@ -40,11 +43,12 @@ private:
     void fillPapers(const CaseView& view);
     void fillMaterials(const CaseView& view);
     void fillFacts(const CaseView& view);
-    void suppliedChanged();
+    [[nodiscard]] std::map<int, MaterialState> decidedHere() const;
 
     Workplace& m_workplace;
     ActionRegistry& m_registry;
     StreamId m_stream;
+    StreamId m_shownMaterials; ///< whose rows the checklist shows
     int m_asked = 0;
     CaseHead* m_head;
     Card* m_factsCard;
@@ -62,7 +66,5 @@ private:
 
 /// One line of a time line: "11-08 收件并受理 …" in words.
 [[nodiscard]] QString timelineWords(const TimelineEntry& entry);
-/// Empties a card's body.
-void clearCard(Card& card);
 
 } // namespace yichuang::ui

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 class QPushButton;
@@ -16,8 +18,8 @@ class LongTextField;
 class TextField;
 class Words;
 
-/// Asks in place for what a grave step needs: a ground, days, a kind, a reason. No dialog: it opens above the action
-/// bar; Ctrl+Enter goes on, Esc closes it, and nothing typed is lost until it went through.
+/// Asks in place for what a grave step needs: a ground, days, a kind, a reason. No dialog: it opens on the page;
+/// Ctrl+Enter goes on, Esc sets it aside with what was typed.
 class ReasonPanel : public QWidget {
     Q_OBJECT
 public:
@@ -48,12 +50,16 @@ public:
 
     explicit ReasonPanel(QWidget* parent = nullptr);
     void ask(const Question& question, Then then);
+    /// It went through.
     void close();
+    /// What was set aside with Esc belongs to another case.
+    void forget();
     /// Why it did not go through; the panel stays open.
     void setError(const QString& sentence);
     [[nodiscard]] bool isOpen() const;
 
 Q_SIGNALS:
+    void opened();
     void closed();
 
 protected:
@@ -61,6 +67,9 @@ protected:
 
 private:
     void go();
+    void setAside();
+    [[nodiscard]] Answer answer() const;
+    void restore(const Answer& typed);
     Words* m_title;
     ChoiceField* m_ground = nullptr;
     TextField* m_number = nullptr;
@@ -72,7 +81,8 @@ private:
     Words* m_error;
     Question m_question;
     Then m_then;
-    QWidget* m_before = nullptr;
+    std::map<QString, Answer> m_kept; ///< set aside with Esc, by title
+    QPointer<QWidget> m_before;
 };
 
 } // namespace yichuang::ui
