@@ -164,8 +164,6 @@ void Card::addLine(const QString& before, const QString& words, const QString& b
     grid->addWidget(small(behind), row, 2, Qt::AlignTop | Qt::AlignRight);
 }
 
-namespace {
-
 void clearLayout(QLayout& layout) {
     while (QLayoutItem* item = layout.takeAt(0)) {
         if (QWidget* widget = item->widget()) {
@@ -177,8 +175,6 @@ void clearLayout(QLayout& layout) {
         delete item;
     }
 }
-
-} // namespace
 
 void Card::clear() {
     clearLayout(*m_body);

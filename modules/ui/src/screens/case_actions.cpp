@@ -420,15 +420,12 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
     return command;
 }
 
-MaterialState CaseActions::markOf(const MaterialRow& row) const {
-    const auto mark = m_marks.find(row.material.seq);
-    return mark == m_marks.end() ? row.state : mark->second;
-}
-
 std::vector<int> CaseActions::rowsMarked(std::initializer_list<MaterialState> states) const {
     std::vector<int> rows;
     for (const MaterialRow& row : m_case->materials) {
-        if (std::find(states.begin(), states.end(), markOf(row)) != states.end())
+        const auto mark = m_marks.find(row.material.seq);
+        const MaterialState state = mark == m_marks.end() ? row.state : mark->second;
+        if (std::find(states.begin(), states.end(), state) != states.end())
             rows.push_back(row.material.seq);
     }
     return rows;

@@ -184,13 +184,7 @@ Card* SyncScreen::sideCard(
 }
 
 void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
-    while (QLayoutItem* item = m_refused->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_refused);
     for (const RefusedAct& act : refused) {
         auto* box = new QWidget;
         auto* column = new QVBoxLayout(box);

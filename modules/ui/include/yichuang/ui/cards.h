@@ -12,6 +12,7 @@ class QAbstractItemModel;
 class QListView;
 class QModelIndex;
 class QGridLayout;
+class QLayout;
 class QHBoxLayout;
 
 namespace yichuang::ui {
@@ -35,6 +36,9 @@ protected:
 private:
     bool m_elided = false;
 };
+
+/// Takes everything out of a layout; its widgets go when control is back in the event loop.
+void clearLayout(QLayout& layout);
 
 /// A white card with a thin line, an optional head and something at the head's right.
 class Card : public QFrame {

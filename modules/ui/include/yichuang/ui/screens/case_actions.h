@@ -51,7 +51,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<ReasonPanel::Question> questionFor(Event event, CommandAct act) const;
     [[nodiscard]] CaseCommand commandFor(Event event, CommandAct act, const ReasonPanel::Answer& answer) const;
-    [[nodiscard]] MaterialState markOf(const MaterialRow& row) const;
     [[nodiscard]] std::vector<int> rowsMarked(std::initializer_list<MaterialState> states) const;
     void give(const CaseCommand& command);
 
