@@ -1,5 +1,7 @@
 #include "applicants.h"
 
+#include "form_filling.h"
+
 #include <array>
 #include <stdexcept>
 
@@ -13,48 +15,6 @@ constexpr QStringView surnames
 constexpr QStringView givenCharacters
     = u"伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国文辉力志新春晓东海燕云飞鹏宇浩然子轩梓涵思雨佳欣"
       u"怡婷雪梅林峰波斌鑫龙凤清远安宁康福";
-
-QString sampleFor(const FormField& field) {
-    switch (field.type) {
-    case FieldType::Integer:
-    case FieldType::Decimal:
-    case FieldType::Money: {
-        const std::int64_t value = std::max<std::int64_t>(field.minimum.value_or(1), 12);
-        return QString::number(field.maximum ? std::min(value, *field.maximum) : value);
-    }
-    case FieldType::Date:
-        return field.dateBound == DateBound::NotInPast ? QStringLiteral("2018-12-20") : QStringLiteral("2018-11-01");
-    case FieldType::Identifier:
-        if (field.identifiers.empty())
-            return {};
-        if (field.identifiers.front() == IdentifierKind::Uscc)
-            return QStringLiteral("91430400MA00000A9Q");
-        return field.identifiers.front() == IdentifierKind::Phone ? QStringLiteral("13900000000")
-                                                                  : QStringLiteral("430400198503120011");
-    case FieldType::Text:
-        return field.personName ? QStringLiteral("测试丙") : QStringLiteral("蒸湘区某路 88 号").left(field.maxLength);
-    case FieldType::Boolean:
-    case FieldType::Choice:
-    case FieldType::List:
-        return {};
-    }
-    return {};
-}
-
-void fill(FormValues& values, const FormField& field, CivilDate today) {
-    if (field.type == FieldType::Choice && !field.choices.empty()) {
-        values.fields.insert_or_assign(field.name, field.choices.front().value);
-    } else if (field.type == FieldType::Boolean) {
-        values.fields.insert_or_assign(field.name, false);
-    } else if (field.type == FieldType::List) {
-        FormValues row;
-        for (const FormField& column : field.columns)
-            fill(row, column, today);
-        values.fields.insert_or_assign(field.name, std::vector<FormValues> {row});
-    } else if (const auto reading = readTyped(field, sampleFor(field).toStdString(), today); reading.value) {
-        values.fields.insert_or_assign(field.name, *reading.value);
-    }
-}
 
 } // namespace
 
@@ -108,25 +68,13 @@ Applicant Applicants::next() {
     return applicant;
 }
 
-FormValues filledForm(const Form& form, CivilDate today) {
-    FormValues values;
-    // Conditions may bring up further fields: a second round fills these.
-    for (int round = 0; round < 3; ++round) {
-        for (const FormField& field : form.fields) {
-            if (isShown(form, field.name, values) && !values.filled(field.name))
-                fill(values, field, today);
-        }
-    }
-    return values;
-}
-
 std::unique_ptr<Intake> filledIntake(
     IntakeDesk& desk, const ItemId& item, const Applicant& applicant, CivilDate today) {
     auto intake = desk.begin(item);
     if (!intake)
         throw std::runtime_error("no such item in force: " + item.value());
     intake->setApplicant(applicant);
-    intake->setValues(filledForm(intake->form(), today));
+    intake->setValues(test::filledForm(intake->form(), today));
     const QList<MaterialRow> rows = intake->materials();
     for (const MaterialRow& row : rows) {
         intake->setMaterial(row.material.seq,

@@ -6,7 +6,7 @@
 
 namespace yichuang::bench {
 
-/// Invented people and forms, the same for the same seed.
+/// Invented people, the same for the same seed.
 class Applicants {
 public:
     explicit Applicants(std::uint32_t seed)
@@ -22,9 +22,6 @@ private:
     [[nodiscard]] QString phone();
     std::uint64_t m_state;
 };
-
-/// Every field that is shown, as somebody would fill it in.
-[[nodiscard]] FormValues filledForm(const Form& form, CivilDate today);
 
 /// An intake with applicant, form and checklist filled in: F9 is all that is left.
 [[nodiscard]] std::unique_ptr<Intake> filledIntake(

@@ -85,7 +85,7 @@ void ClearFile::run(const char* statement) {
         throw std::runtime_error(sqlite3_errmsg(m_database.get()));
 }
 
-ClearFile::Prepared ClearFile::prepared(const char* statement) {
+Prepared ClearFile::prepared(const char* statement) {
     sqlite3_stmt* made = nullptr;
     if (sqlite3_prepare_v3(m_database.get(), statement, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr) != SQLITE_OK)
         throw std::runtime_error(sqlite3_errmsg(m_database.get()));

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "sqlite_handles.h"
+
 #include <yichuang/domain/ids.h>
 #include <yichuang/workflows/intake.h>
 #include <yichuang/workflows/session.h>
 
-#include <sqlite3.h>
-
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,20 +38,12 @@ public:
     void commit() { run("COMMIT"); }
 
 private:
-    struct Close {
-        void operator()(sqlite3* database) const { sqlite3_close(database); }
-    };
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    };
-    using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
-
     void run(const char* statement);
     [[nodiscard]] Prepared prepared(const char* statement);
     void take(sqlite3_stmt* statement, std::string_view row);
     void step(sqlite3_stmt* statement);
 
-    std::unique_ptr<sqlite3, Close> m_database;
+    Database m_database;
     Prepared m_begin;
     Prepared m_commit;
     Prepared m_case;

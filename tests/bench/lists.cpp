@@ -67,14 +67,7 @@ public:
     }
 
 private:
-    struct Close {
-        void operator()(sqlite3* database) const { sqlite3_close(database); }
-    };
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    };
-    using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
-    std::unique_ptr<sqlite3, Close> m_database;
+    Database m_database;
     std::map<std::string, Prepared> m_statements;
     std::size_t m_bytes = 0;
 };

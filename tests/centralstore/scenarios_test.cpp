@@ -6,15 +6,22 @@ namespace {
 
 using Scenarios = CentreTest;
 
+/// li takes caseA in, with what she does in the same act; both desks have seen it.
+void takeInKnownToBoth(HandClient& first, HandClient& second, const std::vector<Step>& then = {}) {
+    Step receive {caseA, Event::Receive, "li"};
+    receive.facts = first.receiving("licence");
+    std::vector<Step> steps {receive};
+    steps.insert(steps.end(), then.begin(), then.end());
+    first.write(steps);
+    first.push();
+    first.look();
+    second.look();
+}
+
 TEST_P(Scenarios, acceptanceAndCorrectionNoticeApart) {
     auto first = clientAt("w1", {"li"});
     auto second = clientAt("w2", {"wang"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = first->receiving("licence");
-    first->write({receive});
-    first->push();
-    first->look();
-    second->look();
+    takeInKnownToBoth(*first, *second);
     first->write({{caseA, Event::Accept, "li"}});
     const auto notice = second->write({{caseA, Event::RequestCorrection, "wang"}});
     for (const auto& [act, verdict] : first->push()) {
@@ -104,12 +111,7 @@ TEST_P(Scenarios, extensionAgainstSpecialProcedureInBothOrders) {
 TEST_P(Scenarios, twoWindowsEachWithPartOfTheListedDefects) {
     auto first = clientAt("w1", {"li"});
     auto second = clientAt("w2", {"wang"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = first->receiving("licence");
-    first->write({receive, {caseA, Event::RequestCorrection, "li"}});
-    first->push();
-    first->look();
-    second->look();
+    takeInKnownToBoth(*first, *second, {{caseA, Event::RequestCorrection, "li"}});
     tomorrow();
     Step one {caseA, Event::Resubmit, "li"};
     one.facts.supplied = {1};
@@ -131,12 +133,7 @@ TEST_P(Scenarios, twoWindowsEachWithPartOfTheListedDefects) {
 TEST_P(Scenarios, anActRefusedInMidOutboxTakesItsFollowersWithItAndNothingElse) {
     auto first = clientAt("w1", {"li"});
     auto second = clientAt("w2", {"wang"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = first->receiving("licence");
-    first->write({receive});
-    first->push();
-    first->look();
-    second->look();
+    takeInKnownToBoth(*first, *second);
     first->write({{caseA, Event::Withdraw, "li"}});
     first->push();
 

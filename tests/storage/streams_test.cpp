@@ -38,6 +38,18 @@ class StreamsTest : public QObject {
         return command;
     }
     HeldCase row(Desk& desk, const StreamId& stream) { return *desk.store->lists().row(stream); }
+    /// A case taken in at the first desk, admitted, and told to both.
+    Result<StreamId> takenInAndKnownToBoth() {
+        const auto opened = m_one->takeIn({});
+        if (!opened)
+            return tl::unexpected(opened.error());
+        const FeedPage page = m_centre->admitted({m_one->bytes(opened->act)});
+        for (Desk* desk : {m_one.get(), m_two.get()}) {
+            if (const auto taken = desk->take(page); !taken)
+                return tl::unexpected(taken.error());
+        }
+        return opened->streams.front();
+    }
 
 private Q_SLOTS:
     void init() {
@@ -221,12 +233,9 @@ private Q_SLOTS:
     }
 
     void othersEntriesBelowWaitingActsJudgeThemAgain() {
-        const auto opened = m_one->takeIn({});
-        MUST(opened);
-        const StreamId stream = opened->streams.front();
-        const FeedPage page = m_centre->admitted({m_one->bytes(opened->act)});
-        MUST(m_one->take(page));
-        MUST(m_two->take(page));
+        const auto known = takenInAndKnownToBoth();
+        MUST(known);
+        const StreamId stream = *known;
         // The applicant withdraws at the other window, while the chief's desk here is cut off and assigns a reviewer.
         const auto here = m_one->perform(stream, startReview(*m_one));
         MUST(here);
@@ -246,12 +255,9 @@ private Q_SLOTS:
     }
 
     void othersEntriesThatTakeNothingAwayLeaveWaitingActsAsTheyAre() {
-        const auto opened = m_one->takeIn({});
-        MUST(opened);
-        const StreamId stream = opened->streams.front();
-        const FeedPage page = m_centre->admitted({m_one->bytes(opened->act)});
-        MUST(m_one->take(page));
-        MUST(m_two->take(page));
+        const auto known = takenInAndKnownToBoth();
+        MUST(known);
+        const StreamId stream = *known;
         MUST(m_one->perform(stream, extend(*m_one)));
         const auto there = m_two->perform(stream, startReview(*m_two));
         MUST(there);
@@ -265,12 +271,9 @@ private Q_SLOTS:
     }
 
     void aRefusedActOfTheOtherWindowIsKeptForBothSides() {
-        const auto opened = m_one->takeIn({});
-        MUST(opened);
-        const StreamId stream = opened->streams.front();
-        const FeedPage page = m_centre->admitted({m_one->bytes(opened->act)});
-        MUST(m_one->take(page));
-        MUST(m_two->take(page));
+        const auto known = takenInAndKnownToBoth();
+        MUST(known);
+        const StreamId stream = *known;
         const auto there = m_two->perform(stream, extend(*m_two));
         MUST(there);
         MUST(m_one->take(m_centre->refused(m_two->bytes(there->act), "bad_state")));
