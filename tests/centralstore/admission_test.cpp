@@ -222,6 +222,27 @@ TEST_P(Admission, twoCentresAdmitIntoTwoScopesWhileSilenceRunsBeside) {
     }
 }
 
+TEST_P(Admission, whatIsWrittenAfterAContactIsDatedAfterItHoweverLateTheContactCameIn) {
+    auto counter = clientAt("w1", {"li"});
+    const auto saidAt = clock.milliseconds();
+    clock.advance(std::chrono::minutes(5));
+    const auto honest = counter->takeIn(caseA, "licence", "li");
+    clock.advance(std::chrono::minutes(5));
+    // The request that says "nothing written yet" was ten minutes on its way, and the act was written meanwhile.
+    ASSERT_TRUE(centre->recordContact(counter->id(), 0, saidAt));
+    const auto verdict = counter->push().at(honest);
+    EXPECT_EQ(verdict.verdict, Verdict::Admitted) << verdict.reason;
+    EXPECT_EQ(verdict.reason, "");
+
+    ASSERT_TRUE(centre->recordContact(counter->id(), 1, clock.milliseconds()));
+    const auto backDate = [&](ActHead& head) {
+        head.correctedTime = clock.milliseconds() - 60'000;
+        head.deviceTime = head.correctedTime;
+    };
+    const auto late = counter->takeIn(caseB, "licence", "li", {backDate, {}, false});
+    EXPECT_EQ(counter->push().at(late).reason, "received_only");
+}
+
 TEST_P(Admission, silenceWaitsForEveryWorkstationThatMightHaveActed) {
     auto counter = clientAt("w1", {"li"});
     auto idle = clientAt("w2", {"wang"});

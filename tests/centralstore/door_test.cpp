@@ -2,6 +2,7 @@
 #include "centre_fixture.h"
 
 #include <yichuang/domain/identifiers.h>
+#include <yichuang/service/sessions.h>
 
 #include <set>
 #include <thread>
@@ -105,6 +106,87 @@ TEST_P(Door, tokensEndAndAreDropped) {
     EXPECT_TRUE(centre->findToken("h3").value());
     ASSERT_TRUE(centre->dropToken("h3"));
     EXPECT_FALSE(centre->findToken("h3").value());
+}
+
+/// A workstation that speaks to the door by requests, with its own key.
+class Speaker {
+public:
+    Speaker(Centre& centre, const SetClock& clock, const std::string& window)
+        : m_sessions(centre, clock, m_randomness) {
+        const auto pair = makeSigningKey();
+        const auto code = centre.makeEnrolCode(WindowId(window)).value();
+        id = centre.enrol({code, pair.publicKey, "x"}).value().workstation;
+        WorkstationTokenRequest proof {id, clock.milliseconds(), {}};
+        proof.signature = sign("token\n" + id.value() + "\n" + std::to_string(proof.time), pair.secretKey);
+        m_token = m_sessions.giveWorkstationToken(proof).value().token;
+    }
+    /// A request to an endpoint for workstations, with this X-Yichuang-Written.
+    Result<Caller> ask(const std::string& written) {
+        HttpRequest request;
+        request.headers["authorization"] = "Bearer " + m_token;
+        if (!written.empty()) {
+            request.headers["x-yichuang-written"] = written;
+        }
+        Route route;
+        route.allowedTo = AllowedTo::Workstation;
+        return m_sessions.admit(route, request);
+    }
+    WorkstationId id;
+
+private:
+    SystemRandomness m_randomness;
+    Sessions m_sessions;
+    std::string m_token;
+};
+
+TEST_P(Door, silenceHearsHowFarAWorkstationHasWritten) {
+    auto counter = clientAt("w1", {"li"});
+    Step receive {caseA, Event::Receive, "li"};
+    receive.facts = counter->receiving("licence");
+    counter->write({receive});
+    counter->push();
+    clock.setMorning("2018-11-27");
+    Speaker other(*centre, clock, "w2");
+    counter->say();
+    const auto longAgo = std::to_string(clock.milliseconds() - 8LL * 24 * 3'600'000);
+    for (const std::string word : {"", "many", "-1", "0 or so", "0; at=", "0; at=noon"}) {
+        EXPECT_EQ(other.ask(word).value().workstation, other.id);
+        EXPECT_EQ(centre->writeSilence().value(), 0) << word;
+    }
+    // Said before the limit, and long on its way.
+    EXPECT_TRUE(other.ask("0; at=" + longAgo));
+    EXPECT_EQ(centre->writeSilence().value(), 0);
+    // It has written an act that has not come in.
+    EXPECT_TRUE(other.ask("1; at=" + std::to_string(clock.milliseconds())));
+    EXPECT_EQ(centre->writeSilence().value(), 0);
+    EXPECT_TRUE(other.ask("0"));
+    EXPECT_EQ(centre->writeSilence().value(), 1);
+}
+
+TEST_P(Door, nobodyHasSaidAnythingLaterThanNow) {
+    Speaker speaker(*centre, clock, "w1");
+    EXPECT_TRUE(speaker.ask("3; at=" + std::to_string(clock.milliseconds() + 3'600'000)));
+    const auto transaction = store->begin(Access::Read).value();
+    const auto contacts = transaction->contactsOf(speaker.id).value();
+    ASSERT_EQ(contacts.size(), 1U);
+    EXPECT_EQ(contacts.front().written, 3);
+    EXPECT_EQ(contacts.front().at, clock.milliseconds());
+}
+
+TEST_P(Door, theSameWordManyTimesAMinuteIsWrittenDownOnce) {
+    Speaker speaker(*centre, clock, "w1");
+    const auto first = clock.milliseconds();
+    const auto kept = [&] {
+        const auto transaction = store->begin(Access::Read).value();
+        return transaction->contactsOf(speaker.id).value().front().at;
+    };
+    EXPECT_TRUE(speaker.ask("0"));
+    clock.advance(std::chrono::seconds(5));
+    EXPECT_TRUE(speaker.ask("0"));
+    EXPECT_EQ(kept(), first);
+    clock.advance(std::chrono::seconds(20));
+    EXPECT_TRUE(speaker.ask("0"));
+    EXPECT_EQ(kept(), first + 25'000);
 }
 
 TEST_P(Door, whatDidNotChangeIsNotWrittenAgain) {

@@ -32,17 +32,40 @@ std::string plainCode(std::string_view typed) {
 
 } // namespace
 
-Result<void> Centre::recordContact(const WorkstationId& workstation, std::optional<std::int64_t> written) {
+Result<void> Centre::recordContact(
+    const WorkstationId& workstation, std::optional<std::int64_t> written, std::optional<std::int64_t> at) {
     if (!written || *written < 0) {
         return {};
     }
-    return m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
+    // Nobody has said anything later than now.
+    const std::int64_t said = std::min(at.value_or(m_private->now()), m_private->now());
+    if (m_private->heard.isFresh(workstation, *written, said)) {
+        return {};
+    }
+    auto done = m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
         const auto chain = transaction.chain("ws:" + workstation.value());
         if (!chain) {
             return tl::unexpected(chain.error());
         }
-        return transaction.writeContact({workstation, *written, m_private->now()}, *chain ? (*chain)->number : 0);
+        return transaction.writeContact({workstation, *written, said}, *chain ? (*chain)->number : 0);
     });
+    if (done) {
+        m_private->heard.keep(workstation, *written, said);
+    }
+    return done;
+}
+
+bool HeardLately::isFresh(const WorkstationId& workstation, std::int64_t written, std::int64_t said) const {
+    constexpr std::int64_t often = 15'000;
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_words.find(workstation);
+    return known != m_words.end() && known->second.first == written && said >= known->second.second
+        && said - known->second.second < often;
+}
+
+void HeardLately::keep(const WorkstationId& workstation, std::int64_t written, std::int64_t said) {
+    const std::lock_guard lock(m_mutex);
+    m_words[workstation] = {written, said};
 }
 
 Result<Block> Centre::lease(const WorkstationId& workstation, const LeaseRequest& request) {

@@ -1,439 +1,90 @@
-#include "centre_private.h"
-
-#include <yichuang/vault/crypto.h>
+#include "push.h"
+#include "push_queue.h"
 
 #include <algorithm>
+#include <set>
 
 namespace yichuang {
 namespace {
 
-constexpr std::size_t mostActs = 500;
-
-/// Verdicts as they were told, so that a repeat hears the same. Admitted ones are many and short:
-/// "<scope>\t<position>".
-std::string answerOf(const ActVerdict& verdict) {
-    if (verdict.verdict == Verdict::Admitted) {
-        std::string text;
+/// What the answer to one batch says of chains and heads, once its transaction has written.
+Result<void> addEnds(
+    PushAnswer& answer, const PushedBatch& batch, const Push& push, Ledger& ledger, const std::vector<ScopeId>& read) {
+    const std::string own = "ws:" + batch.by.value();
+    if (const auto chain = push.chains().find(own); chain != push.chains().end()) {
+        answer.chainNumber = chain->second.number;
+        answer.chainHash = chain->second.hash;
+    } else {
+        const auto found = ledger.transaction().chain(own);
+        if (!found) {
+            return tl::unexpected(found.error());
+        }
+        if (*found) {
+            answer.chainNumber = (*found)->number;
+            answer.chainHash = (*found)->hash;
+        }
+    }
+    // Others' pushes of the same transaction may have moved scopes that are no business of this workstation.
+    std::set<ScopeId> told(read.begin(), read.end());
+    for (const auto& verdict : answer.verdicts) {
         for (const auto& position : verdict.positions) {
-            text += position.scope.value() + "\t" + std::to_string(position.position) + "\n";
-        }
-        return text;
-    }
-    PushAnswer answer;
-    answer.verdicts = {verdict};
-    return encode(answer);
-}
-
-ActVerdict verdictOf(const ActRow& row) {
-    ActVerdict verdict;
-    verdict.act = row.id;
-    verdict.number = row.number;
-    verdict.verdict = verdictFromText(row.verdict).value_or(Verdict::BadAct);
-    verdict.reason = row.reason;
-    if (!row.answer.empty() && row.answer.front() == '{') {
-        if (const auto told = parsePushAnswer(row.answer); told && told->verdicts.size() == 1) {
-            verdict = told->verdicts.front();
-        }
-    } else {
-        std::string_view rest = row.answer;
-        while (!rest.empty()) {
-            const auto tab = rest.find('\t');
-            const auto end = rest.find('\n');
-            if (tab == std::string_view::npos || end == std::string_view::npos) {
-                break;
-            }
-            verdict.positions.push_back({ScopeId(std::string(rest.substr(0, tab))),
-                std::stoll(std::string(rest.substr(tab + 1, end - tab - 1)))});
-            rest.remove_prefix(end + 1);
+            told.insert(position.scope);
         }
     }
-    verdict.known = true;
-    return verdict;
-}
-
-ActVerdict notTaken(const BatchAct& act, std::string reason) {
-    ActVerdict verdict;
-    verdict.act = act.act.head.act;
-    verdict.number = act.act.head.number;
-    verdict.verdict = Verdict::NotTaken;
-    verdict.reason = std::move(reason);
-    return verdict;
-}
-
-/// One push in its transaction: steps 1 to 9 for every act in turn.
-class Push {
-public:
-    Push(CentreRooms& centre, Ledger& ledger, std::shared_ptr<const HallView> hall, const WorkstationId& by)
-        : m_centre(centre)
-        , m_ledger(ledger)
-        , m_hall(std::move(hall))
-        , m_by(by)
-        , m_judge(m_hall, ledger.now()) { }
-
-    Result<void> prepare(const std::vector<BatchAct>& batch);
-    Result<ActVerdict> take(const BatchAct& act);
-    Result<void> finish();
-    [[nodiscard]] const std::map<std::string, ChainRow>& chains() const { return m_chains; }
-
-private:
-    Result<bool> links(const BatchAct& act, ChainRow& chain);
-    Result<ActVerdict> enter(const BatchAct& act, ChainRow& chain);
-    Result<void> admit(const BatchAct& act, const Judgement& judgement, ActVerdict& verdict);
-    void refuse(const BatchAct& act, ActVerdict& verdict);
-    void store(const BatchAct& act, const ActVerdict& verdict, const ChainRow& chain);
-    [[nodiscard]] std::vector<ScopeId> scopesFor(const StreamId& stream) const;
-
-    CentreRooms& m_centre;
-    Ledger& m_ledger;
-    std::shared_ptr<const HallView> m_hall;
-    WorkstationId m_by;
-    Judge m_judge;
-    Casebook m_casebook;
-    Numbers m_numbers;
-    std::map<std::string, ChainRow> m_chains;
-    std::map<WorkstationId, std::vector<ContactRow>> m_contacts;
-    std::map<ActId, ActRow> m_known;
-    std::map<StreamId, std::vector<ScopeId>> m_openingScopes;
-    ScopeId m_ownScope;
-    std::map<std::string, std::int64_t> m_lastBad; ///< by chain: number of the last act if it was bad
-};
-
-std::vector<ScopeId> Push::scopesFor(const StreamId& stream) const {
-    if (const auto found = m_openingScopes.find(stream); found != m_openingScopes.end()) {
-        return found->second;
-    }
-    return {m_ownScope};
-}
-
-Result<void> Push::prepare(const std::vector<BatchAct>& batch) {
-    std::set<std::string> chains;
-    std::set<StreamId> streams;
-    std::set<ActId> asked;
-    std::vector<std::string> numbers;
-    std::set<WorkstationId> writers;
-    const auto* own = m_hall->registry->workstation(m_by);
-    m_ownScope = ScopeId("window:" + (own == nullptr ? std::string {} : own->window.value()));
-    std::set<ScopeId> scopes;
-    for (const auto& one : batch) {
-        if (one.chain.empty()) {
-            continue;
-        }
-        chains.insert(one.chain);
-        writers.insert(one.workstation);
-        asked.insert(one.act.head.act);
-        for (std::size_t i = 0; i < one.act.head.entries.size(); ++i) {
-            const auto& head = one.act.head.entries[i];
-            streams.insert(head.stream);
-            if (head.after) {
-                asked.insert(head.after->act);
-            }
-            const auto* entry = i < one.act.facts.size() ? std::get_if<Entry>(&one.act.facts[i]) : nullptr;
-            if (entry == nullptr || entry->event != Event::Receive) {
-                continue;
-            }
-            numbers.push_back(entry->facts.caseNo);
-            const auto item = m_hall->registry->item(entry->facts.item, entry->facts.itemVersion);
-            const auto* window = m_hall->registry->window(entry->facts.window);
-            if (item && window != nullptr) {
-                m_openingScopes[head.stream] = scopesOf(*item, *window);
-                scopes.insert(m_openingScopes[head.stream].begin(), m_openingScopes[head.stream].end());
-            }
-        }
-    }
-    auto locked = m_ledger.transaction().lockChains({chains.begin(), chains.end()});
-    if (!locked) {
-        return tl::unexpected(locked.error());
-    }
-    m_chains = std::move(*locked);
-    for (const auto& stream : streams) {
-        if (!m_openingScopes.contains(stream)) {
-            scopes.insert(m_ownScope);
-        }
-    }
-    if (auto read = m_centre.lockStreams(m_ledger, m_casebook, streams, scopes); !read) {
-        return read;
-    }
-    for (const auto& stream : streams) {
-        auto& work = m_casebook.at(stream);
-        if (!work.exists) {
-            work.row.id = stream;
-            work.scopes = scopesFor(stream);
-            work.row.home = work.scopes.front();
-        }
-    }
-    auto known = m_ledger.transaction().verdicts({asked.begin(), asked.end()});
-    if (!known) {
-        return tl::unexpected(known.error());
-    }
-    m_known = std::move(*known);
-    for (const auto& [id, row] : m_known) {
-        if (row.verdict != toText(Verdict::Admitted)) {
-            m_casebook.noteRefused(id);
-        }
-    }
-    if (!numbers.empty()) {
-        auto used = m_ledger.transaction().usedNumbers(numbers);
-        if (!used) {
-            return tl::unexpected(used.error());
-        }
-        m_numbers.used = std::move(*used);
-    }
-    for (const auto& writer : writers) {
-        auto contacts = m_ledger.transaction().contactsOf(writer);
-        if (!contacts) {
-            return tl::unexpected(contacts.error());
-        }
-        m_contacts[writer] = std::move(*contacts);
-        if (!numbers.empty()) {
-            auto leases = m_ledger.transaction().leasesOf(writer);
-            if (!leases) {
-                return tl::unexpected(leases.error());
-            }
-            m_numbers.leases[writer] = std::move(*leases);
+    for (auto& head : ledger.heads()) {
+        if (told.contains(head.scope)) {
+            answer.heads.push_back(std::move(head));
         }
     }
     return {};
-}
-
-/// Step 1. A branch begins where its first act leaves what the origin's own chain holds.
-Result<bool> Push::links(const BatchAct& act, ChainRow& chain) {
-    const auto& head = act.act.head;
-    const bool branch = act.chain != head.origin.value();
-    if (branch && chain.number == 0 && head.number > 1) {
-        const auto root = m_ledger.transaction().actAt(head.origin.value(), head.number - 1);
-        if (!root) {
-            return tl::unexpected(root.error());
-        }
-        if (*root && (*root)->hash == head.previous) {
-            chain.number = head.number - 1;
-            chain.hash = head.previous;
-        }
-    }
-    if (head.number != chain.number + 1) {
-        return false;
-    }
-    if (head.previous == chain.hash) {
-        return true;
-    }
-    // After an act that came damaged, the next one's signature vouches for what the damaged one's hash had been.
-    const auto last = m_ledger.transaction().actAt(act.chain, chain.number);
-    if (!last) {
-        return tl::unexpected(last.error());
-    }
-    const bool damaged = (*last && (*last)->verdict == toText(Verdict::BadAct))
-        || (m_lastBad.contains(act.chain) && m_lastBad.at(act.chain) == chain.number);
-    return damaged && act.bad.empty();
-}
-
-Result<ActVerdict> Push::take(const BatchAct& act) {
-    const auto& head = act.act.head;
-    if (act.chain.empty()) {
-        return notTaken(act, act.waits);
-    }
-    auto& chain = m_chains.at(act.chain);
-    if (const auto known = m_known.find(head.act); known != m_known.end()) {
-        if (known->second.hash != act.act.hash) {
-            return notTaken(act, "other_content");
-        }
-        // A branch that tells again what the origin's chain holds already moves along with it.
-        if (known->second.chain != act.chain && head.number == chain.number + 1) {
-            chain.number = head.number;
-            chain.hash = act.act.hash;
-        }
-        return verdictOf(known->second);
-    }
-    if (!act.waits.empty()) {
-        return notTaken(act, act.waits);
-    }
-    const auto linked = links(act, chain);
-    if (!linked) {
-        return tl::unexpected(linked.error());
-    }
-    if (!*linked) {
-        return notTaken(act, head.number > chain.number + 1 ? "gap" : "chain");
-    }
-    return enter(act, chain);
-}
-
-Result<ActVerdict> Push::enter(const BatchAct& act, ChainRow& chain) {
-    const auto& head = act.act.head;
-    ActVerdict verdict;
-    verdict.act = head.act;
-    verdict.number = head.number;
-    if (!act.bad.empty()) {
-        verdict.verdict = Verdict::BadAct;
-        verdict.reason = act.bad;
-        m_lastBad[act.chain] = head.number;
-    } else {
-        TimeOfAct time;
-        time.received = m_ledger.now();
-        time.lastTime = chain.lastTime;
-        time.lastSeen = chain.lastSeen;
-        for (const auto& contact : m_contacts[act.workstation]) {
-            if (contact.written < head.number) {
-                time.lastContact = std::max(time.lastContact, contact.at);
-            }
-        }
-        const auto judgement = m_judge.judge(act, time, m_casebook, m_numbers);
-        verdict.verdict = judgement.verdict;
-        verdict.reason = judgement.reason;
-        verdict.arguments = judgement.arguments;
-        verdict.states = judgement.states;
-        if (judgement.verdict == Verdict::Admitted) {
-            if (auto admitted = admit(act, judgement, verdict); !admitted) {
-                return tl::unexpected(admitted.error());
-            }
-        } else {
-            refuse(act, verdict);
-        }
-        // A clock that ran ahead once must not make all that follows look as if time had gone back.
-        chain.lastTime = std::max(chain.lastTime, std::min(head.correctedTime, m_ledger.now()));
-        if (m_hall->knows(head.seen)) {
-            chain.lastSeen = std::max(chain.lastSeen, head.seen.position);
-        }
-    }
-    chain.number = head.number;
-    chain.hash = act.act.hash;
-    store(act, verdict, chain);
-    return verdict;
-}
-
-Result<void> Push::admit(const BatchAct& act, const Judgement& judgement, ActVerdict& verdict) {
-    const auto& head = act.act.head;
-    if (judgement.annulled) {
-        auto& stream = m_casebook.at(*judgement.annulled);
-        CentreRooms::OwnEntry own;
-        own.event = Event::AnnulDeemed;
-        for (const auto& known : stream.entries) {
-            const auto event = known.entry.event;
-            if (event == Event::DeemAccepted || event == Event::CorrectionLapsed || event == Event::Archive
-                || event == Event::ToleranceLapsed) {
-                own.facts.target = known.id;
-            }
-        }
-        const auto written = m_centre.writeOwnEntry(m_ledger, m_judge, stream, own);
-        if (!written) {
-            return tl::unexpected(written.error());
-        }
-        if (!*written) {
-            return failure("centre.law", {{"event", "annulDeemed"}});
-        }
-    }
-    std::set<ScopeId> scopes;
-    std::set<StreamId> touched;
-    for (std::size_t i = 0; i < head.entries.size(); ++i) {
-        auto& stream = m_casebook.at(head.entries[i].stream);
-        const auto& entry = std::get<Entry>(act.act.facts[i]);
-        stream.entries.push_back(
-            {{head.act, static_cast<int>(i)}, entry, head.entries[i].after, isFolded(entry, judgement.reason)});
-        if (touched.insert(stream.row.id).second) {
-            scopes.insert(stream.scopes.begin(), stream.scopes.end());
-            stream.row.acts += 1;
-            stream.row.headHash = act.act.hash;
-            m_ledger.addStreamAct({stream.row.id, stream.row.acts, head.act});
-        }
-    }
-    for (const auto& scope : scopes) {
-        verdict.positions.push_back(m_ledger.append(
-            scope, LineKind::Admitted, head.act.value(), act.act.hash, toText(Verdict::Admitted), judgement.reason));
-    }
-    for (const auto& id : touched) {
-        auto& stream = m_casebook.at(id);
-        stream.state = judgement.after.at(id);
-        const bool opened = !stream.row.opened && stream.state.stage != Stage::Draft;
-        stream.row.opened = stream.row.opened || opened;
-        project(stream.row, stream.state);
-        if (opened) {
-            m_numbers.used.insert(judgement.number);
-            for (std::size_t i = 1; i < stream.scopes.size(); ++i) {
-                m_ledger.addMembership(stream.scopes[i], id);
-            }
-        }
-        if (!stream.exists) {
-            stream.exists = true;
-            m_ledger.addStream(stream.row);
-        } else {
-            m_ledger.writeStream(stream.row);
-        }
-    }
-    if (judgement.irregular) {
-        CentreRooms::OwnEntry own;
-        own.event = Event::Irregular;
-        own.facts.ground = toText(judgement.irregular->second.code);
-        own.facts.reasonGiven = true;
-        own.facts.target = EntryId {head.act, 0};
-        const auto written = m_centre.writeOwnEntry(m_ledger, m_judge, m_casebook.at(judgement.irregular->first), own);
-        if (!written) {
-            return tl::unexpected(written.error());
-        }
-        if (!*written) {
-            return failure("centre.law", {{"event", "irregular"}});
-        }
-    }
-    for (const auto& id : touched) {
-        if (auto done = m_centre.recalendarStream(m_ledger, m_judge, m_casebook.at(id)); !done) {
-            return tl::unexpected(done.error());
-        }
-    }
-    return {};
-}
-
-/// Others see both sides, and a cut tail shows.
-void Push::refuse(const BatchAct& act, ActVerdict& verdict) {
-    const auto& head = act.act.head;
-    m_casebook.noteRefused(head.act);
-    std::set<ScopeId> scopes;
-    for (const auto& entry : head.entries) {
-        auto& stream = m_casebook.at(entry.stream);
-        scopes.insert(stream.row.home);
-        if (!stream.exists) {
-            stream.exists = true;
-            m_ledger.addStream(stream.row);
-        }
-    }
-    for (const auto& scope : scopes) {
-        verdict.positions.push_back(m_ledger.append(
-            scope, LineKind::Refused, head.act.value(), act.act.hash, toText(verdict.verdict), verdict.reason));
-    }
-}
-
-void Push::store(const BatchAct& act, const ActVerdict& verdict, const ChainRow& chain) {
-    ActRow row;
-    row.id = act.act.head.act;
-    row.chain = chain.id;
-    row.number = act.act.head.number;
-    row.hash = act.act.hash;
-    row.verdict = toText(verdict.verdict);
-    row.reason = verdict.reason;
-    row.answer = answerOf(verdict);
-    row.receivedAt = m_ledger.now();
-    row.setBytes(act.act.bytes);
-    if (verdict.verdict != Verdict::Admitted) {
-        m_casebook.noteRefused(row.id);
-    }
-    ActRow brief = row;
-    brief.head.clear();
-    brief.facts.clear();
-    brief.particulars.clear();
-    m_known.emplace(row.id, std::move(brief));
-    m_ledger.addAct(std::move(row));
-}
-
-Result<void> Push::finish() {
-    if (auto flushed = m_ledger.flush(); !flushed) {
-        return flushed;
-    }
-    std::vector<ChainRow> chains;
-    for (const auto& [id, chain] : m_chains) {
-        chains.push_back(chain);
-    }
-    return m_ledger.transaction().writeChains(chains);
 }
 
 } // namespace
 
+Result<void> CentreRooms::admitTogether(const std::vector<WaitingPush*>& together) {
+    return inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
+        Ledger ledger(transaction, keys, now());
+        auto view = hall.current(transaction);
+        if (!view) {
+            return tl::unexpected(view.error());
+        }
+        Push push(*this, ledger, *view);
+        std::vector<const PushedBatch*> batches;
+        for (auto* waiting : together) {
+            waiting->answer = {};
+            waiting->answer.time = ledger.now();
+            batches.push_back(&waiting->batch);
+        }
+        if (auto prepared = push.prepare(batches); !prepared) {
+            return prepared;
+        }
+        for (auto* waiting : together) {
+            for (const auto& act : waiting->batch.acts) {
+                auto verdict = push.take(act);
+                if (!verdict) {
+                    return tl::unexpected(verdict.error());
+                }
+                waiting->answer.verdicts.push_back(std::move(*verdict));
+            }
+        }
+        if (auto finished = push.finish(); !finished) {
+            return finished;
+        }
+        for (auto* waiting : together) {
+            const auto read = scopesRead(**view, waiting->batch.by);
+            if (!read) {
+                return tl::unexpected(read.error());
+            }
+            if (auto added = addEnds(waiting->answer, waiting->batch, push, ledger, *read); !added) {
+                return added;
+            }
+        }
+        return {};
+    });
+}
+
 Result<PushAnswer> Centre::push(const WorkstationId& by, std::string_view ndjson) {
-    auto batch = readBatch(by, ndjson, mostActs);
+    auto batch = readBatch(by, ndjson, mostActsTogether);
     if (!batch) {
         return tl::unexpected(batch.error());
     }
@@ -454,45 +105,10 @@ Result<PushAnswer> Centre::push(const WorkstationId& by, std::string_view ndjson
         return tl::unexpected(scopes.error());
     }
     checkSignatures(*batch, *before);
-
-    PushAnswer answer;
-    auto pushed = m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
-        answer = {};
-        answer.time = m_private->now();
-        Ledger ledger(transaction, m_private->keys, answer.time);
-        auto view = m_private->hall.current(transaction);
-        if (!view) {
-            return tl::unexpected(view.error());
-        }
-        Push push(*m_private, ledger, *view, by);
-        if (auto prepared = push.prepare(*batch); !prepared) {
-            return prepared;
-        }
-        for (const auto& act : *batch) {
-            auto verdict = push.take(act);
-            if (!verdict) {
-                return tl::unexpected(verdict.error());
-            }
-            answer.verdicts.push_back(std::move(*verdict));
-        }
-        if (auto finished = push.finish(); !finished) {
-            return finished;
-        }
-        const std::string own = "ws:" + by.value();
-        if (const auto chain = push.chains().find(own); chain != push.chains().end()) {
-            answer.chainNumber = chain->second.number;
-            answer.chainHash = chain->second.hash;
-        } else if (const auto found = transaction.chain(own); found && *found) {
-            answer.chainNumber = (*found)->number;
-            answer.chainHash = (*found)->hash;
-        }
-        answer.heads = ledger.heads();
-        return {};
-    });
-    if (!pushed) {
-        return tl::unexpected(pushed.error());
-    }
-    return answer;
+    WaitingPush waiting;
+    waiting.batch = {by, std::move(*batch)};
+    return m_private->pushes.push(
+        waiting, [this](const std::vector<WaitingPush*>& together) { return m_private->admitTogether(together); });
 }
 
 Result<ChainAnswer> Centre::chain(const WorkstationId& workstation) const {

@@ -3,6 +3,7 @@
 #include "hall_view.h"
 #include "judge.h"
 #include "ledger.h"
+#include "push_queue.h"
 
 #include <yichuang/centralstore/store.h>
 #include <yichuang/service/centre.h>
@@ -10,11 +11,25 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yichuang {
+
+/// What each workstation's word was when this process last wrote it down: a counter that waits for news says the same
+/// many times a minute, and silence asks for one of them. Thread-safe.
+class HeardLately {
+public:
+    [[nodiscard]] bool isFresh(const WorkstationId& workstation, std::int64_t written, std::int64_t said) const;
+    void keep(const WorkstationId& workstation, std::int64_t written, std::int64_t said);
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<WorkstationId, std::pair<std::int64_t, std::int64_t>> m_words; ///< number, time
+};
 
 /// What all of the centre's doings share.
 class CentreRooms {
@@ -28,6 +43,8 @@ public:
     const CentreClock& clock;
     CentreKeys keys;
     HallCache hall;
+    HeardLately heard;
+    PushQueue pushes;
 
     [[nodiscard]] std::int64_t now() const { return toMilliseconds(clock.now()); }
 
@@ -56,6 +73,9 @@ public:
     /// meanwhile.
     [[nodiscard]] Result<void> lockStreams(
         Ledger& ledger, Casebook& casebook, const std::set<StreamId>& streams, std::set<ScopeId> more = {});
+
+    /// Several pushes in one transaction; their answers are filled in.
+    [[nodiscard]] Result<void> admitTogether(const std::vector<WaitingPush*>& together);
 
     [[nodiscard]] Result<std::vector<ScopeId>> scopesRead(const HallView& view, const WorkstationId& workstation) const;
 };

@@ -80,6 +80,130 @@ Result<SignedHead> signedEnd(CentreRooms& rooms, CentralTransaction& transaction
     return signHead(scope, seen.position, seen.hash, rooms.now(), **key);
 }
 
+/// What every question about the scopes that a workstation reads begins with.
+struct Reading {
+    std::vector<ScopeId> scopes; ///< `hall` first
+    std::vector<ScopeRow> heads; ///< of those that have one
+
+    [[nodiscard]] Seen headOf(const ScopeId& scope) const {
+        const auto head
+            = std::find_if(heads.begin(), heads.end(), [&](const ScopeRow& row) { return row.id == scope; });
+        return head == heads.end() ? Seen {} : Seen {head->position, head->hash};
+    }
+};
+
+Result<Reading> readingOf(CentreRooms& rooms, CentralTransaction& transaction, const WorkstationId& by) {
+    const auto view = rooms.hall.current(transaction);
+    if (!view) {
+        return tl::unexpected(view.error());
+    }
+    Reading reading;
+    auto scopes = rooms.scopesRead(**view, by);
+    if (!scopes) {
+        return tl::unexpected(scopes.error());
+    }
+    reading.scopes = std::move(*scopes);
+    auto heads = transaction.scopes(reading.scopes);
+    if (!heads) {
+        return tl::unexpected(heads.error());
+    }
+    reading.heads = std::move(*heads);
+    return reading;
+}
+
+Seen seenIn(const Cursor& cursor, const ScopeId& scope) {
+    const auto known = cursor.scopes.find(scope);
+    return known == cursor.scopes.end() ? Seen {} : known->second;
+}
+
+/// Lines after `seen`, at most `left` of them; both move on.
+Result<void> addLines(CentralTransaction& transaction, FeedPage& page, const ScopeId& scope, Seen& seen, int& left) {
+    auto lines = transaction.lines(scope, seen.position, left);
+    if (!lines) {
+        return tl::unexpected(lines.error());
+    }
+    for (auto& line : *lines) {
+        seen = {line.position, line.link};
+        page.items.push_back({std::move(line), {}});
+        --left;
+    }
+    return {};
+}
+
+/// Shows where the page ends in a scope, unless it has not begun there.
+Result<void> addEnd(CentreRooms& rooms, CentralTransaction& transaction, const Reading& reading, FeedPage& page,
+    const ScopeId& scope, const Seen& seen) {
+    if (seen.position == 0) {
+        return {};
+    }
+    auto end = signedEnd(rooms, transaction, scope, seen, reading.heads);
+    if (!end) {
+        return tl::unexpected(end.error());
+    }
+    page.heads.push_back(std::move(*end));
+    return {};
+}
+
+/// The feed goes on from here: what comes in while the pages are read is told again and known already.
+Cursor snapshotFrom(const Reading& reading) {
+    Cursor cursor;
+    for (const auto& scope : reading.scopes) {
+        cursor.scopes[scope] = reading.headOf(scope);
+    }
+    cursor.scopes[hallScope()] = {};
+    cursor.snapshot = Cursor::Snapshot {hallScope(), {}};
+    return cursor;
+}
+
+/// The hall's own log is read whole, with its links: the registry is judged by position.
+Result<void> addHall(CentralTransaction& transaction, FeedPage& page, Cursor& cursor, int& left) {
+    if (!cursor.snapshot || cursor.snapshot->scope != hallScope()) {
+        return {};
+    }
+    if (auto added = addLines(transaction, page, hallScope(), cursor.scopes[hallScope()], left); !added) {
+        return added;
+    }
+    if (left > 0) {
+        cursor.snapshot = Cursor::Snapshot {cursor.scopes.begin()->first, {}};
+    }
+    return {};
+}
+
+/// The streams of the other scopes, one scope after the other.
+Result<void> addStreams(CentralTransaction& transaction, FeedPage& page, Cursor& cursor, int& left) {
+    const auto since = isoDate(addDays(shanghaiDate(fromMilliseconds(page.time)), -concludedKeptDays));
+    while (cursor.snapshot && cursor.snapshot->scope != hallScope() && left > 0) {
+        auto& place = *cursor.snapshot;
+        auto streams = transaction.streamsOfScope(place.scope, place.after, since, left);
+        if (!streams) {
+            return tl::unexpected(streams.error());
+        }
+        for (const auto& stream : *streams) {
+            FeedItem item;
+            item.line.scope = place.scope;
+            item.line.position = cursor.scopes[place.scope].position;
+            item.line.kind = LineKind::Joined;
+            item.line.subject = stream.id.value();
+            item.line.subjectHash = stream.headHash;
+            page.items.push_back(std::move(item));
+            place.after = stream.id;
+            --left;
+        }
+        if (left > 0) {
+            auto next = cursor.scopes.upper_bound(place.scope);
+            if (next != cursor.scopes.end() && next->first == hallScope()) {
+                ++next;
+            }
+            cursor.snapshot
+                = next == cursor.scopes.end() ? std::nullopt : std::optional(Cursor::Snapshot {next->first, {}});
+        }
+    }
+    if (cursor.snapshot && cursor.snapshot->scope == hallScope() && left > 0) {
+        cursor.snapshot.reset(); // it reads no other scope
+    }
+    return {};
+}
+
 } // namespace
 
 Result<FeedPage> Centre::feed(const WorkstationId& by, std::string_view cursorText, int limit) const {
@@ -91,48 +215,28 @@ Result<FeedPage> Centre::feed(const WorkstationId& by, std::string_view cursorTe
     auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
         page = {};
         page.time = m_private->now();
-        const auto view = m_private->hall.current(transaction);
-        if (!view) {
-            return tl::unexpected(view.error());
-        }
-        const auto scopes = m_private->scopesRead(**view, by);
-        if (!scopes) {
-            return tl::unexpected(scopes.error());
-        }
-        const auto heads = transaction.scopes(*scopes);
-        if (!heads) {
-            return tl::unexpected(heads.error());
+        const auto reading = readingOf(*m_private, transaction, by);
+        if (!reading) {
+            return tl::unexpected(reading.error());
         }
         int left = std::clamp(limit, 1, mostLines);
         Cursor next;
         // `hall` first: what follows was decided by people and items that stand there.
-        for (const auto& scope : *scopes) {
-            const auto known = cursor->scopes.find(scope);
-            Seen seen = known == cursor->scopes.end() ? Seen {} : known->second;
+        for (const auto& scope : reading->scopes) {
+            Seen seen = seenIn(*cursor, scope);
             if (auto checked = checkKnown(transaction, scope, seen); !checked) {
                 return checked;
             }
-            const auto head
-                = std::find_if(heads->begin(), heads->end(), [&](const ScopeRow& row) { return row.id == scope; });
-            if (head != heads->end() && head->position > seen.position && left > 0) {
-                auto lines = transaction.lines(scope, seen.position, left);
-                if (!lines) {
-                    return tl::unexpected(lines.error());
-                }
-                for (auto& line : *lines) {
-                    seen = {line.position, line.link};
-                    page.items.push_back({std::move(line), {}});
-                    --left;
+            const auto end = reading->headOf(scope).position;
+            if (end > seen.position && left > 0) {
+                if (auto added = addLines(transaction, page, scope, seen, left); !added) {
+                    return added;
                 }
             }
-            page.more = page.more || (head != heads->end() && head->position > seen.position);
+            page.more = page.more || end > seen.position;
             next.scopes[scope] = seen;
-            if (seen.position > 0) {
-                auto end = signedEnd(*m_private, transaction, scope, seen, *heads);
-                if (!end) {
-                    return tl::unexpected(end.error());
-                }
-                page.heads.push_back(std::move(*end));
+            if (auto shown = addEnd(*m_private, transaction, *reading, page, scope, seen); !shown) {
+                return shown;
             }
         }
         page.cursor = toText(next);
@@ -151,21 +255,12 @@ Result<bool> Centre::hasNews(const WorkstationId& by, std::string_view cursorTex
     }
     bool news = false;
     auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
-        const auto view = m_private->hall.current(transaction);
-        if (!view) {
-            return tl::unexpected(view.error());
+        const auto reading = readingOf(*m_private, transaction, by);
+        if (!reading) {
+            return tl::unexpected(reading.error());
         }
-        const auto scopes = m_private->scopesRead(**view, by);
-        if (!scopes) {
-            return tl::unexpected(scopes.error());
-        }
-        const auto heads = transaction.scopes(*scopes);
-        if (!heads) {
-            return tl::unexpected(heads.error());
-        }
-        for (const auto& head : *heads) {
-            const auto known = cursor->scopes.find(head.id);
-            const Seen seen = known == cursor->scopes.end() ? Seen {} : known->second;
+        for (const auto& head : reading->heads) {
+            const Seen seen = seenIn(*cursor, head.id);
             news = news || (head.position > 0 && (seen.position != head.position || seen.hash != head.hash));
         }
         return {};
@@ -185,29 +280,13 @@ Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view curs
     auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
         page = {};
         page.time = m_private->now();
-        const auto view = m_private->hall.current(transaction);
-        if (!view) {
-            return tl::unexpected(view.error());
-        }
-        const auto scopes = m_private->scopesRead(**view, by);
-        if (!scopes) {
-            return tl::unexpected(scopes.error());
-        }
-        const auto heads = transaction.scopes(*scopes);
-        if (!heads) {
-            return tl::unexpected(heads.error());
+        const auto reading = readingOf(*m_private, transaction, by);
+        if (!reading) {
+            return tl::unexpected(reading.error());
         }
         Cursor cursor = *given;
         if (cursor.scopes.empty()) {
-            // The feed goes on from here: what comes in while the pages are read is told again and known already.
-            for (const auto& scope : *scopes) {
-                cursor.scopes[scope] = {};
-            }
-            for (const auto& head : *heads) {
-                cursor.scopes[head.id] = {head.position, head.hash};
-            }
-            cursor.scopes[hallScope()] = {};
-            cursor.snapshot = Cursor::Snapshot {hallScope(), {}};
+            cursor = snapshotFrom(*reading);
         } else {
             // Between two pages the centre may have been set back to a backup.
             for (const auto& [scope, seen] : cursor.scopes) {
@@ -217,63 +296,21 @@ Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view curs
             }
         }
         int left = std::clamp(limit, 1, mostLines);
-        // The hall's own log is read whole, with its links: the registry is judged by position.
-        auto& hallSeen = cursor.scopes[hallScope()];
-        if (cursor.snapshot && cursor.snapshot->scope == hallScope()) {
-            auto lines = transaction.lines(hallScope(), hallSeen.position, left);
-            if (!lines) {
-                return tl::unexpected(lines.error());
-            }
-            for (auto& line : *lines) {
-                hallSeen = {line.position, line.link};
-                page.items.push_back({std::move(line), {}});
-                --left;
-            }
-            if (left > 0) {
-                const auto& first = cursor.scopes.begin();
-                cursor.snapshot = Cursor::Snapshot {first->first, {}};
-            }
+        if (auto added = addHall(transaction, page, cursor, left); !added) {
+            return added;
         }
-        const auto since = isoDate(addDays(shanghaiDate(fromMilliseconds(page.time)), -concludedKeptDays));
-        while (cursor.snapshot && cursor.snapshot->scope != hallScope() && left > 0) {
-            auto& place = *cursor.snapshot;
-            auto streams = transaction.streamsOfScope(place.scope, place.after, since, left);
-            if (!streams) {
-                return tl::unexpected(streams.error());
-            }
-            for (const auto& stream : *streams) {
-                FeedItem item;
-                item.line.scope = place.scope;
-                item.line.position = cursor.scopes[place.scope].position;
-                item.line.kind = LineKind::Joined;
-                item.line.subject = stream.id.value();
-                item.line.subjectHash = stream.headHash;
-                page.items.push_back(std::move(item));
-                place.after = stream.id;
-                --left;
-            }
-            if (left > 0) {
-                auto next = cursor.scopes.upper_bound(place.scope);
-                if (next != cursor.scopes.end() && next->first == hallScope()) {
-                    ++next;
-                }
-                cursor.snapshot
-                    = next == cursor.scopes.end() ? std::nullopt : std::optional(Cursor::Snapshot {next->first, {}});
-            }
-        }
-        if (cursor.snapshot && cursor.snapshot->scope == hallScope() && left > 0) {
-            cursor.snapshot.reset(); // it reads no other scope
+        if (auto added = addStreams(transaction, page, cursor, left); !added) {
+            return added;
         }
         page.more = cursor.snapshot.has_value();
         // The keys of the other heads stand in the hall's log: they are shown once that has been told.
         const bool hallOnly = cursor.snapshot && cursor.snapshot->scope == hallScope();
         for (const auto& [scope, seen] : cursor.scopes) {
-            if (seen.position > 0 && (!hallOnly || scope == hallScope())) {
-                auto end = signedEnd(*m_private, transaction, scope, seen, *heads);
-                if (!end) {
-                    return tl::unexpected(end.error());
-                }
-                page.heads.push_back(std::move(*end));
+            if (hallOnly && scope != hallScope()) {
+                continue;
+            }
+            if (auto shown = addEnd(*m_private, transaction, *reading, page, scope, seen); !shown) {
+                return shown;
             }
         }
         page.cursor = toText(cursor);

@@ -19,13 +19,37 @@ std::string hashOf(std::string_view token) {
     return hashText(token);
 }
 
-/// How many acts the workstation says it has written by now, sent or not.
-std::optional<std::int64_t> writtenBy(const HttpRequest& request) {
-    const std::string_view text = request.header("x-yichuang-written");
+std::optional<std::int64_t> wholeNumber(std::string_view text) {
     std::int64_t number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = !text.empty() && read.ec == std::errc {} && read.ptr == text.data() + text.size();
     return whole && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+/// How many acts the workstation had written, sent or not, and when that was so; without the time: now.
+struct WrittenWord {
+    std::int64_t number = 0;
+    std::optional<std::int64_t> at;
+};
+
+/// "41" or "41; at=1542600000000". A word that does not read says nothing.
+std::optional<WrittenWord> writtenBy(const HttpRequest& request) {
+    constexpr std::string_view atMark = "; at=";
+    std::string_view text = request.header("x-yichuang-written");
+    WrittenWord word;
+    if (const auto mark = text.find(atMark); mark != std::string_view::npos) {
+        word.at = wholeNumber(text.substr(mark + atMark.size()));
+        if (!word.at) {
+            return std::nullopt;
+        }
+        text = text.substr(0, mark);
+    }
+    const auto number = wholeNumber(text);
+    if (!number) {
+        return std::nullopt;
+    }
+    word.number = *number;
+    return word;
 }
 
 } // namespace
@@ -198,7 +222,7 @@ Result<Caller> Sessions::admit(const Route& route, const HttpRequest& request) c
         return failure("auth.workstation");
     }
     if (const auto written = writtenBy(request)) {
-        if (auto heard = m_centre.recordContact(caller.workstation, written); !heard) {
+        if (auto heard = m_centre.recordContact(caller.workstation, written->number, written->at); !heard) {
             return tl::unexpected(heard.error());
         }
     }

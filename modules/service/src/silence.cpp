@@ -1,6 +1,7 @@
 #include "centre_private.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace yichuang {
 namespace {
@@ -108,16 +109,21 @@ std::optional<CentreRooms::OwnEntry> silenceOf(const CaseState& state) {
     return std::nullopt;
 }
 
-} // namespace
+using FindCases = std::function<Result<std::vector<StreamRow>>(CentralTransaction&, const StreamId& after)>;
+/// Answers whether something was written.
+using SpeakOnCase = std::function<Result<bool>(Ledger&, Judge&, StreamWork&)>;
+/// Once in each transaction, under its locks.
+using BeginSpeaking = std::function<Result<SpeakOnCase>(CentralTransaction&, const HallView&)>;
 
-Result<int> Centre::writeSilence() {
+/// The centre's own word on many cases: a slice at a time, each slice in a transaction of its own. Answers how many
+/// entries were written.
+Result<int> speakOnCases(CentreRooms& rooms, const FindCases& find, const BeginSpeaking& begin) {
     int written = 0;
     StreamId after;
-    const auto today = isoDate(shanghaiDate(fromMilliseconds(m_private->now())));
     for (;;) {
         std::vector<StreamRow> rows;
-        auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
-            auto found = transaction.watched(today, after, casesAtOnce);
+        auto read = rooms.inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
+            auto found = find(transaction, after);
             if (!found) {
                 return tl::unexpected(found.error());
             }
@@ -136,32 +142,25 @@ Result<int> Centre::writeSilence() {
             streams.insert(row.id);
         }
         int spoken = 0;
-        auto done = m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
+        auto done = rooms.inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
             spoken = 0;
-            Ledger ledger(transaction, m_private->keys, m_private->now());
+            Ledger ledger(transaction, rooms.keys, rooms.now());
             Casebook casebook;
-            if (auto locked = m_private->lockStreams(ledger, casebook, streams); !locked) {
+            if (auto locked = rooms.lockStreams(ledger, casebook, streams); !locked) {
                 return locked;
             }
             // Read under the locks: what was received before them is in the streams.
-            const auto view = m_private->hall.current(transaction);
+            const auto view = rooms.hall.current(transaction);
             if (!view) {
                 return tl::unexpected(view.error());
             }
-            const auto waiting = Waiting::read(transaction, **view);
-            if (!waiting) {
-                return tl::unexpected(waiting.error());
+            const auto speak = begin(transaction, **view);
+            if (!speak) {
+                return tl::unexpected(speak.error());
             }
             Judge judge(*view, ledger.now());
             for (const auto& id : streams) {
-                auto& stream = casebook.at(id);
-                const auto watchOn = parseIsoDate(stream.row.watchOn);
-                const auto own = silenceOf(stream.state);
-                if (!watchOn || !own
-                    || !waiting->maySpeak(stream, toMilliseconds(startOfDayInShanghai(*watchOn)), ledger.now())) {
-                    continue;
-                }
-                const auto said = m_private->writeOwnEntry(ledger, judge, stream, *own);
+                const auto said = (*speak)(ledger, judge, casebook.at(id));
                 if (!said) {
                     return tl::unexpected(said.error());
                 }
@@ -176,57 +175,44 @@ Result<int> Centre::writeSilence() {
     }
 }
 
-Result<int> Centre::recalendar() {
-    int written = 0;
-    StreamId after;
-    for (;;) {
-        std::vector<StreamRow> rows;
-        auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
-            auto found = transaction.openCases(after, casesAtOnce);
-            if (!found) {
-                return tl::unexpected(found.error());
+} // namespace
+
+Result<int> Centre::writeSilence() {
+    const auto today = isoDate(shanghaiDate(fromMilliseconds(m_private->now())));
+    return speakOnCases(
+        *m_private,
+        [&](CentralTransaction& transaction, const StreamId& after) {
+            return transaction.watched(today, after, casesAtOnce);
+        },
+        [this](CentralTransaction& transaction, const HallView& view) -> Result<SpeakOnCase> {
+            auto waiting = Waiting::read(transaction, view);
+            if (!waiting) {
+                return tl::unexpected(waiting.error());
             }
-            rows = std::move(*found);
-            return {};
-        });
-        if (!read) {
-            return tl::unexpected(read.error());
-        }
-        if (rows.empty()) {
-            return written;
-        }
-        after = rows.back().id;
-        std::set<StreamId> streams;
-        for (const auto& row : rows) {
-            streams.insert(row.id);
-        }
-        int moved = 0;
-        auto done = m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
-            moved = 0;
-            Ledger ledger(transaction, m_private->keys, m_private->now());
-            Casebook casebook;
-            if (auto locked = m_private->lockStreams(ledger, casebook, streams); !locked) {
-                return locked;
-            }
-            const auto view = m_private->hall.current(transaction);
-            if (!view) {
-                return tl::unexpected(view.error());
-            }
-            Judge judge(*view, ledger.now());
-            for (const auto& id : streams) {
-                const auto one = m_private->recalendarStream(ledger, judge, casebook.at(id));
-                if (!one) {
-                    return tl::unexpected(one.error());
+            return [this, waiting = std::move(*waiting)](
+                       Ledger& ledger, Judge& judge, StreamWork& stream) -> Result<bool> {
+                const auto watchOn = parseIsoDate(stream.row.watchOn);
+                const auto own = silenceOf(stream.state);
+                if (!watchOn || !own
+                    || !waiting.maySpeak(stream, toMilliseconds(startOfDayInShanghai(*watchOn)), ledger.now())) {
+                    return false;
                 }
-                moved += *one ? 1 : 0;
-            }
-            return moved == 0 ? Result<void> {} : ledger.flush();
+                return m_private->writeOwnEntry(ledger, judge, stream, *own);
+            };
         });
-        if (!done) {
-            return tl::unexpected(done.error());
-        }
-        written += moved;
-    }
+}
+
+Result<int> Centre::recalendar() {
+    return speakOnCases(
+        *m_private,
+        [](CentralTransaction& transaction, const StreamId& after) {
+            return transaction.openCases(after, casesAtOnce);
+        },
+        [this](CentralTransaction&, const HallView&) -> Result<SpeakOnCase> {
+            return [this](Ledger& ledger, Judge& judge, StreamWork& stream) {
+                return m_private->recalendarStream(ledger, judge, stream);
+            };
+        });
 }
 
 } // namespace yichuang

@@ -69,11 +69,14 @@ public:
     /// acts.md "At the centre": steps 1 to 9 for a batch of NDJSON acts by one workstation (≤ 500 acts).
     [[nodiscard]] Result<PushAnswer> push(const WorkstationId& by, std::string_view ndjson);
     [[nodiscard]] Result<ChainAnswer> chain(const WorkstationId& workstation) const;
-    /// A workstation is heard: at every authenticated request. `written` is the number of the last act that it has written by
-    /// now, sent or not (header X-Yichuang-Written), empty if it did not say. Silence waits for this word, and an act with a
-    /// higher number was written later (acts.md step 3). A contact without it proves nothing and is not kept:
-    /// a workstation that never says it is bound by its own order of times only, and silence waits three days for it.
-    [[nodiscard]] Result<void> recordContact(const WorkstationId& workstation, std::optional<std::int64_t> written);
+    /// A workstation is heard: at every authenticated request. `written` is the number of the last act that it had written at
+    /// `at` (ms, its corrected clock; later than now counts as now, which is also meant where it is not said), sent or not
+    /// (header X-Yichuang-Written), empty if it did not say. Silence waits for this word, and an act with a higher number was
+    /// written later (acts.md step 3): hence `at`, for a request may be long on its way. A contact without a number proves
+    /// nothing and is not kept: a workstation that never says it is bound by its own order of times only, and silence waits
+    /// three days for it. The same number again is written down every 15 s.
+    [[nodiscard]] Result<void> recordContact(const WorkstationId& workstation, std::optional<std::int64_t> written,
+        std::optional<std::int64_t> at = std::nullopt);
 
     /// Lines after the cursor in the scopes that the workstation reads (all of them by one opaque cursor; empty = from the
     /// beginning), at most `limit` lines. Error "unknown_head" (409): the cursor names a (position, hash) that this centre
