@@ -320,7 +320,7 @@ private Q_SLOTS:
             order.push_back(2);
             return 2;
         });
-        two.waitForFinished();
+        QTRY_VERIFY(two.isFinished());
         MUST(opened.result());
         QVERIFY(opened.result()->created);
         QCOMPARE(*one.result(), 1);
@@ -336,7 +336,7 @@ private Q_SLOTS:
             return store.drafts().save(
                 {"0190c3aa-0000-7000-8000-000000000001", PersonId {"li"}, ItemId {"i"}, 1, "t", "c"});
         });
-        made.waitForFinished();
+        QTRY_VERIFY(made.isFinished());
         MUST(made.result());
         QVERIFY(thread.keys() != nullptr);
         QTRY_COMPARE(drafts.size(), 1);
@@ -368,12 +368,12 @@ private Q_SLOTS:
         StorageThread thread(blocked + QStringLiteral("/profile"), m_clock);
         QSignalSpy faulted(&thread, &StorageThread::faulted);
         auto opened = thread.opened();
-        opened.waitForFinished();
+        QTRY_VERIFY(opened.isFinished());
         MUST_FAIL(opened.result(), "storage.io");
         QTRY_COMPARE(faulted.size(), 1);
         QVERIFY(QFile::remove(blocked));
         auto again = thread.opened();
-        again.waitForFinished();
+        QTRY_VERIFY(again.isFinished());
         MUST(again.result());
     }
 };

@@ -72,6 +72,8 @@ public:
     /// All that the network is asked.
     ScriptedAnswer answer(const ScriptedRequest& request) {
         const std::int64_t time = toMilliseconds(m_clock.now());
+        if (request.request.hasRawHeader("X-Yichuang-Written"))
+            written.append(request.request.rawHeader("X-Yichuang-Written"));
         if (request.path == QStringLiteral("/v1/time"))
             return json(encode(TimeAnswer {time}));
         if (request.path == QStringLiteral("/v1/workstations/token"))
@@ -140,6 +142,7 @@ public:
     std::function<ActVerdict(const ParsedAct&)> judge; ///< empty = everything is admitted
     std::function<FeedPage(FeedPage)> alter; ///< what somebody on the way makes of a page
     std::vector<LeaseRequest> leases;
+    QList<QByteArray> written; ///< what each request said of how far is written
     std::map<std::int64_t, int> received; ///< how often each number came
     bool forgotten = false;
 

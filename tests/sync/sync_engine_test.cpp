@@ -318,6 +318,42 @@ private Q_SLOTS:
         QTRY_VERIFY(isOnline(counter));
     }
 
+    void aDeskThatClosesInTheMiddleOfItsWorkIsNeverAnsweredAfterwards() {
+        Counter counter;
+        QVERIFY(counter.prepare());
+        for (int round = 0; round < 400; ++round) {
+            counter.open();
+            counter.engine->start();
+            for (int step = 0; step < round % 12; ++step)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            counter.engine.reset(); // whatever the storage thread and the pool are doing for it
+        }
+        counter.open();
+        counter.engine->start();
+        QTRY_VERIFY(counter.status().numbersLeft > 0);
+        QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.status().waiting, 0);
+    }
+
+    void everyContactTellsHowFarIsWritten() {
+        Counter counter;
+        settle(counter);
+        const QByteArray morning = QByteArray::number(static_cast<qlonglong>(toMilliseconds(counter.clock.now())));
+        QVERIFY(!counter.centre.written.isEmpty());
+        QCOMPARE(counter.centre.written.last(), "0; at=" + morning);
+        counter.clock.pass(10min);
+        const QByteArray later = QByteArray::number(static_cast<qlonglong>(toMilliseconds(counter.clock.now())));
+        QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.centre.chain().number, 1);
+        QCOMPARE(counter.centre.written.last(), "1; at=" + later);
+        // The long wait is begun anew: nothing was written since, and this is said for a later moment.
+        counter.clock.pass(10min);
+        QTRY_VERIFY(counter.waitsForNews());
+        QVERIFY(counter.deliverNews());
+        const QByteArray last = QByteArray::number(static_cast<qlonglong>(toMilliseconds(counter.clock.now())));
+        QTRY_COMPARE(counter.centre.written.last(), "1; at=" + last);
+    }
+
     void theOffsetIsMeasuredAndKept() {
         Counter counter;
         QVERIFY(counter.prepare());

@@ -9,7 +9,6 @@
 #include <QPointer>
 #include <QPromise>
 #include <QSslCertificate>
-#include <QThreadPool>
 
 #include <zstd.h>
 
@@ -33,7 +32,9 @@ CentreClient::CentreClient(QNetworkAccessManager& network, const Clock& clock, C
     , m_clock(clock)
     , m_limits(limits) { }
 
-CentreClient::~CentreClient() = default;
+CentreClient::~CentreClient() {
+    m_readers.waitForDone();
+}
 
 static bool isLoopback(const QString& host) {
     return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
@@ -70,6 +71,12 @@ void CentreClient::setCredential(const WorkstationId& workstation, const Secret&
     m_credential = Credential {workstation, secretKey.clone()};
     m_token.clear();
     ++m_identity;
+    m_written.clear();
+}
+
+void CentreClient::tellWritten(std::int64_t number, std::int64_t at) {
+    m_written
+        = QByteArray::number(static_cast<qlonglong>(number)) + "; at=" + QByteArray::number(static_cast<qlonglong>(at));
 }
 
 std::int64_t CentreClient::now() const {
@@ -77,10 +84,13 @@ std::int64_t CentreClient::now() const {
 }
 
 void CentreClient::learnTime(std::int64_t centreTime, const CentreAnswer& answer) {
-    // The centre looked at its clock somewhere between question and answer. What took long waited before it looked, so
-    // only half of a short way is counted back.
-    const auto way = answer.took < std::chrono::seconds {2} ? answer.took / 2 : std::chrono::milliseconds {0};
-    m_offset = centreTime + way.count() - toMilliseconds(m_clock.now());
+    // The centre looked at its clock somewhere between question and answer: the offset lies between these two.
+    const std::int64_t least = centreTime - toMilliseconds(m_clock.now());
+    const std::int64_t most = least + answer.took.count();
+    // What may be right stays: corrected time, which may not go back, does not sway with every slow answer. Of what is
+    // proved wrong only half of a short way is counted back, for what took long waited before the centre looked.
+    if (m_offset < least || m_offset > most)
+        m_offset = least + (answer.took < std::chrono::seconds {2} ? answer.took.count() / 2 : 0);
     m_timeKnown = true;
     Q_EMIT timeTold(m_offset, centreTime);
 }
@@ -105,6 +115,8 @@ void CentreClient::perform(CentreRequest request, Authority authority, AbortSwit
     const auto authorised = [this](const CentreRequest& plain) {
         CentreRequest copy = plain;
         copy.headers.emplaceBack("Authorization", "Bearer " + bytesOf(m_token));
+        if (!m_written.isEmpty())
+            copy.headers.emplaceBack("X-Yichuang-Written", m_written);
         return copy;
     };
     const QPointer<AbortSwitch> guarded(abort);
@@ -248,22 +260,24 @@ QFuture<Result<FeedPage>> CentreClient::page(CentreRequest request, Parse parse,
     auto promise = std::make_shared<QPromise<Result<FeedPage>>>();
     promise->start();
     auto future = promise->future();
-    const QPointer<CentreClient> self(this);
     perform(
-        std::move(request), Authority::Workstation, abort, [promise, parse, self](const Result<CentreAnswer>& answer) {
+        std::move(request), Authority::Workstation, abort, [this, promise, parse](const Result<CentreAnswer>& answer) {
             if (!answer) {
                 promise->addResult(tl::unexpected<Error>(answer.error()));
                 promise->finish();
                 return;
             }
             // A page may hold thousands of acts: no screen waits for its reading.
-            QThreadPool::globalInstance()->start([promise, parse, self, answer] {
-                Result<FeedPage> value = parse(viewOf(answer->body));
-                if (!value)
-                    value = failure("rest.not_our_service", {{"status", std::to_string(answer->status)}},
-                        value.error().arguments["reason"]);
-                promise->addResult(std::move(value));
-                promise->finish();
+            m_readers.start([this, promise, parse, answer] {
+                auto value = std::make_shared<Result<FeedPage>>(parse(viewOf(answer->body)));
+                if (!*value)
+                    *value = failure("rest.not_our_service", {{"status", std::to_string(answer->status)}},
+                        value->error().arguments["reason"]);
+                // Answered in the client's thread, where continuations' contexts live.
+                QMetaObject::invokeMethod(this, [promise, value] {
+                    promise->addResult(std::move(*value));
+                    promise->finish();
+                });
             });
         });
     return future;

@@ -35,6 +35,7 @@ public:
     Statement deleteDraft;
     Statement byNumber;
     Statement hallHead;
+    Statement timeOf;
 };
 
 Journal::Journal(Database& database, Leases& leases, RegistryFold& registry, Projections& projections, Chains& chains)
@@ -49,6 +50,7 @@ Result<void> Journal::prepare() {
         {&m_d->deleteDraft, "DELETE FROM drafts WHERE id = ?"},
         {&m_d->byNumber, "SELECT stream FROM cases WHERE number = ? ORDER BY id DESC LIMIT 1"},
         {&m_d->hallHead, "SELECT position, hash FROM heads WHERE scope = 'hall'"},
+        {&m_d->timeOf, "SELECT time FROM acts WHERE own = ? AND own > 0 AND number = ?"},
     };
     for (const auto& [statement, sql] : statements) {
         if (auto prepared = statement->prepare(m_d->database.connection(), sql); !prepared)
@@ -215,6 +217,19 @@ Result<Seen> Journal::seen() const {
     return Seen {rows->number(0), rows->text(1)};
 }
 
+Result<std::int64_t> Journal::timeAfter(const OwnChain& chain, std::int64_t correctedTime) const {
+    constexpr std::int64_t sway = 5'000;
+    auto rows = m_d->timeOf.rows(chain.ordinal, chain.head.number);
+    if (!rows)
+        return passOn(rows);
+    const std::int64_t last = rows->next() ? rows->number(0) : 0;
+    // The offset from the centre was measured anew between two acts: corrected time stands still until it has caught
+    // up. A clock that was set right by more than that says so honestly; and never does an act leave its day.
+    const bool swayed = correctedTime < last && last - correctedTime <= sway;
+    const auto dayOf = [](std::int64_t time) { return shanghaiDate(fromMilliseconds(time)); };
+    return swayed && dayOf(last) == dayOf(correctedTime) ? last : correctedTime;
+}
+
 const Registry& ActDesk::registry() const {
     return *m_journal.m_d->registry.registry();
 }
@@ -246,8 +261,11 @@ Result<ActHead> ActDesk::head(const PersonId& person, const KeyId& key, std::int
     const auto seen = m_journal.seen();
     if (!seen)
         return passOn(seen);
+    const auto time = m_journal.timeAfter(*chain, correctedTime);
+    if (!time)
+        return passOn(time);
     ActHead head;
-    head.act = ActId {makeUuid(correctedTime, randomness())};
+    head.act = ActId {makeUuid(*time, randomness())};
     head.origin = chain->head.origin;
     head.number = chain->head.number + 1;
     head.previous = chain->head.hash;
@@ -255,7 +273,7 @@ Result<ActHead> ActDesk::head(const PersonId& person, const KeyId& key, std::int
     head.key = key;
     head.law = lawVersion;
     head.deviceTime = deviceTime;
-    head.correctedTime = correctedTime;
+    head.correctedTime = *time;
     head.seen = *seen;
     for (const StreamId& stream : streams) {
         const auto known = file(stream);

@@ -3,6 +3,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <deque>
 #include <mutex>
 #include <utility>
 
@@ -47,6 +48,27 @@ public:
         sharedKeys = store ? store->keys().keys() : nullptr;
     }
 
+    /// Performed and not answered yet, in order.
+    void giveBack(std::shared_ptr<StorageThread::Job> job) {
+        const std::scoped_lock guard(mutex);
+        unanswered.push_back(std::move(job));
+    }
+    void answerNext() {
+        std::shared_ptr<Job> job;
+        {
+            const std::scoped_lock guard(mutex);
+            if (unanswered.empty())
+                return;
+            job = std::move(unanswered.front());
+            unanswered.pop_front();
+        }
+        job->answer();
+    }
+    [[nodiscard]] bool isAnswered() {
+        const std::scoped_lock guard(mutex);
+        return unanswered.empty();
+    }
+
     const QString profile;
     const Clock& clock;
     const Retention retention;
@@ -61,6 +83,7 @@ public:
     std::mutex mutex;
     std::shared_ptr<const Registry> sharedRegistry = std::make_shared<const Registry>();
     std::shared_ptr<const DataKeys> sharedKeys;
+    std::deque<std::shared_ptr<Job>> unanswered;
 };
 
 StorageThread::StorageThread(QString profile, const Clock& clock, Retention retention, QObject* parent)
@@ -91,6 +114,9 @@ StorageThread::StorageThread(QString profile, const Clock& clock, Retention rete
 StorageThread::~StorageThread() {
     // Behind everything that was given before.
     QMetaObject::invokeMethod(m_d->worker, [this] {
+        // Their events will not be delivered any more. The owner's thread waits here, so no context can go meanwhile.
+        while (!m_d->isAnswered())
+            m_d->answerNext();
         m_d->store.reset();
         delete m_d->idle;
         m_d->thread.quit();
@@ -107,7 +133,11 @@ void StorageThread::post(std::unique_ptr<Job> job) {
     QMetaObject::invokeMethod(m_d->worker, [this, shared = std::shared_ptr<Job>(std::move(job))] {
         m_d->open();
         const std::shared_ptr<const Registry> before = m_d->store ? m_d->store->registry() : nullptr;
-        const Error error = shared->perform(m_d->store.get(), m_d->whyNot, [this] { m_d->publish(); });
+        const Error error = shared->perform(m_d->store.get(), m_d->whyNot);
+        // Who gets the answer finds registry and keys as they then are.
+        m_d->publish();
+        m_d->giveBack(shared);
+        QMetaObject::invokeMethod(this, [this] { m_d->answerNext(); });
         Changes changes = m_d->store ? m_d->store->takeChanges() : Changes {};
         if (m_d->store && m_d->store->registry() != before)
             changes.hall = true;

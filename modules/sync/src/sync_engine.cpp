@@ -273,8 +273,8 @@ void SyncEngine::Private::keepTime(std::int64_t offset, std::int64_t centreTime)
         return;
     m_recordKept = centreTime;
     // Not bound to the stretch: what the centre said stays true when the connection ends.
-    m_storage.run([record = m_record](WorkstationStore& store) { return store.settings().keepClock(record); })
-        .then(&m_engine, [this, record = m_record](const Result<void>&) { Q_EMIT m_engine.clockMeasured(record); });
+    whenever(m_storage.run([record = m_record](WorkstationStore& store) { return store.settings().keepClock(record); }),
+        [this, record = m_record](const Result<void>&) { Q_EMIT m_engine.clockMeasured(record); });
 }
 
 namespace {
@@ -293,32 +293,31 @@ void SyncEngine::Private::countSoon() {
     }
     m_counting = true;
     const int year = static_cast<int>(shanghaiDate(fromMilliseconds(correctedNow())).year());
-    m_storage
-        .run([year](WorkstationStore& store) -> Result<Counts> {
-            Counts counts;
-            const auto outbox = store.outbox().state();
-            if (!outbox)
-                return tl::unexpected(outbox.error());
-            counts.outbox = *outbox;
-            const auto left = store.leases().left(year);
-            if (!left)
-                return tl::unexpected(left.error());
-            counts.numbersLeft = *left;
-            return counts;
-        })
-        .then(&m_engine, [this](const Result<Counts>& counts) {
-            m_counting = false;
-            if (counts) {
-                publish([&](SyncReport& report) {
-                    report.waiting = counts->outbox.waiting;
-                    report.waitingSince = counts->outbox.waitingSince;
-                    report.refused = counts->outbox.refused;
-                    report.numbersLeft = counts->numbersLeft;
-                });
-            }
-            if (std::exchange(m_countAgain, false))
-                countSoon();
-        });
+    auto read = m_storage.run([year](WorkstationStore& store) -> Result<Counts> {
+        Counts counts;
+        const auto outbox = store.outbox().state();
+        if (!outbox)
+            return tl::unexpected(outbox.error());
+        counts.outbox = *outbox;
+        const auto left = store.leases().left(year);
+        if (!left)
+            return tl::unexpected(left.error());
+        counts.numbersLeft = *left;
+        return counts;
+    });
+    whenever(read, [this](const Result<Counts>& counts) {
+        m_counting = false;
+        if (counts) {
+            publish([&](SyncReport& report) {
+                report.waiting = counts->outbox.waiting;
+                report.waitingSince = counts->outbox.waitingSince;
+                report.refused = counts->outbox.refused;
+                report.numbersLeft = counts->numbersLeft;
+            });
+        }
+        if (std::exchange(m_countAgain, false))
+            countSoon();
+    });
 }
 
 // --- the engine itself

@@ -6,6 +6,9 @@
 #include <yichuang/sync/sync_engine.h>
 
 #include <QElapsedTimer>
+#include <QPointer>
+#include <QPromise>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace yichuang {
@@ -31,6 +34,33 @@ public:
     void publish(const std::function<void(SyncReport&)>& change);
     [[nodiscard]] std::int64_t correctedNow() const;
 
+    /// Asks the file, and beside it how far was written by the moment of asking: what the next request tells (silence
+    /// waits for it). Taken in this order: what is written after this moment has a higher number and a later time.
+    template <typename T, typename Read> QFuture<Result<T>> readAndTell(Read read) {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        struct Both {
+            T value;
+            std::int64_t written = 0;
+        };
+        auto both = m_storage.run([read = std::move(read)](WorkstationStore& store) -> Result<Both> {
+            auto value = read(store);
+            if (!value)
+                return tl::unexpected(value.error());
+            const auto chain = store.journal().chain();
+            if (!chain)
+                return tl::unexpected(chain.error());
+            return Both {std::move(*value), chain->number};
+        });
+        whenever(both, [this, promise, at = correctedNow()](const Result<Both>& answer) {
+            if (answer)
+                m_centre.tellWritten(answer->written, at);
+            promise->addResult(answer ? Result<T> {answer->value} : Result<T> {tl::unexpected(answer.error())});
+            promise->finish();
+        });
+        return promise->future();
+    }
+
     // sync_push.cpp: outbox and numbers
     void pushNext();
     void pushKept(std::int64_t fromNumber, std::function<void()> done);
@@ -43,9 +73,18 @@ public:
     void applyPage(FeedPage page, bool snapshot);
     void drawAnew();
 
-    /// Goes on with the answer in this thread, if the stretch is still the same.
+    /// Goes on with the answer in this thread, if the engine is still there. The storage thread's object is the
+    /// context, for it outlives the engine: a future finds its context alive or may not ask for it at all.
+    template <typename T, typename Work> void whenever(QFuture<Result<T>> future, Work work) {
+        future.then(
+            &m_storage, [engine = QPointer<SyncEngine>(&m_engine), work = std::move(work)](const Result<T>& result) {
+                if (engine)
+                    work(result);
+            });
+    }
+    /// The same, if the stretch is still the same, too.
     template <typename T, typename Work> void after(QFuture<Result<T>> future, Work work) {
-        future.then(&m_engine, [this, stretch = m_stretch, work = std::move(work)](const Result<T>& result) {
+        whenever(std::move(future), [this, stretch = m_stretch, work = std::move(work)](const Result<T>& result) {
             if (stretch == m_stretch)
                 work(result);
         });
@@ -80,6 +119,7 @@ public:
     ClockRecord m_record;
     std::int64_t m_recordKept = 0; ///< centre's time that the file knows
     Enrolment m_enrolment;
+    QThreadPool m_checkers; ///< of pages; waited for before anything else goes
 };
 
 } // namespace yichuang

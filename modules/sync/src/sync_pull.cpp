@@ -2,9 +2,6 @@
 
 #include <yichuang/qtbridge/values.h>
 
-#include <QPromise>
-#include <QThreadPool>
-
 namespace yichuang {
 
 /// In the file beside the cursor while a snapshot is read: the cursor is the snapshot's until its last page.
@@ -23,7 +20,7 @@ void SyncEngine::Private::pullNext() {
     if (!m_online || m_pulling)
         return;
     m_pulling = true;
-    auto read = m_storage.run([](WorkstationStore& store) -> Result<Place> {
+    auto read = readAndTell<Place>([](WorkstationStore& store) -> Result<Place> {
         Place place;
         auto cursor = store.feed().cursor();
         if (!cursor)
@@ -115,7 +112,7 @@ void SyncEngine::Private::applyPage(FeedPage page, bool snapshot) {
         using Checked = std::shared_ptr<PreparedPage>;
         auto promise = std::make_shared<QPromise<Result<Checked>>>();
         promise->start();
-        QThreadPool::globalInstance()->start([promise, shared, keys, ground] {
+        m_checkers.start([promise, shared, keys, ground] {
             auto prepared = preparePage(std::move(*shared), *keys);
             Result<Checked> outcome = nullptr;
             if (!prepared)

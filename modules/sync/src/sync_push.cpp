@@ -17,8 +17,9 @@ void SyncEngine::Private::pushNext() {
     }
     m_pushing = true;
     m_pushAgain = false;
-    auto read = m_storage.run([acts = m_batchActs, bytes = m_settings.batchBytes](
-                                  WorkstationStore& store) { return store.outbox().next(acts, bytes); });
+    auto read = readAndTell<std::vector<OutboxAct>>(
+        [acts = m_batchActs, bytes = m_settings.batchBytes](
+            WorkstationStore& store) { return store.outbox().next(acts, bytes); });
     after(read, [this](const Result<std::vector<OutboxAct>>& batch) {
         if (!batch) {
             fail(batch.error());

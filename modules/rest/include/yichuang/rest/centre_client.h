@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <chrono>
@@ -66,6 +67,9 @@ public:
     /// Who this workstation is; needed by every call but `time` and `enrol`. The key is copied.
     void setCredential(const WorkstationId& workstation, const Secret& secretKey);
     [[nodiscard]] bool hasCredential() const { return m_credential.has_value(); }
+    /// What every further request with the workstation's token says (X-Yichuang-Written): `number` is that of the last
+    /// act written, sent or not, as it was at `at` (ms, corrected clock). Stays true however late a request arrives.
+    void tellWritten(std::int64_t number, std::int64_t at);
 
     [[nodiscard]] QFuture<Result<EnrolAnswer>> enrol(const EnrolRequest& request);
     [[nodiscard]] QFuture<Result<SignInAnswer>> signIn(const SignInRequest& request);
@@ -125,8 +129,10 @@ private:
     std::int64_t m_tokenExpires = 0; ///< ms by the centre's clock
     std::vector<std::function<void(Result<void>)>> m_awaitingToken;
     quint64 m_identity = 0; ///< counts changes of centre and credential: a token asked for before is nobody's
+    QByteArray m_written; ///< as the header says it; empty = not told yet
     std::int64_t m_offset = 0;
     bool m_timeKnown = false;
+    QThreadPool m_readers; ///< of pages; waited for before anything else goes
 };
 
 } // namespace yichuang

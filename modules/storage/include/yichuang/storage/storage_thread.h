@@ -7,8 +7,8 @@
 #include <QPromise>
 
 #include <exception>
-#include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -24,7 +24,9 @@ template <typename T> struct ResultValue<Result<T>> {
 /// The one thread that owns the workstation's file. Created and used on the GUI thread; nothing here waits for the
 /// disk.
 ///
-/// Work runs in the order in which it was given. A failure is the result of that call and of no other: the thread goes
+/// Work runs in the order in which it was given. It is answered on this object's thread, never on the storage thread: a
+/// continuation's context is asked for there, and on another thread it could go in that moment. So nobody waits for an
+/// answer by blocking. A failure is the result of that call and of no other: the thread goes
 /// on. Could the file not be opened, each call tries again where that may help (busy, full disk, input/output), and
 /// else answers with the reason at once. A busy file is waited for before a call fails; a transaction that met a full
 /// disk is rolled back and answered with "storage.disk_full", so that the same call may be given again.
@@ -33,7 +35,8 @@ class StorageThread : public QObject {
 public:
     /// `clock` outlives the thread.
     StorageThread(QString profile, const Clock& clock, Retention retention = {}, QObject* parent = nullptr);
-    /// Finishes what was given, then closes the file.
+    /// Finishes what was given, then closes the file. What was not answered by then is answered from the storage thread
+    /// while this one waits.
     ~StorageThread() override;
 
     /// Outcome of opening; may be asked any number of times.
@@ -70,10 +73,11 @@ Q_SIGNALS:
 private:
     struct Job {
         virtual ~Job() = default;
-        /// `store` is nullptr where the file can't be opened: answer with `whyNot`. `published` is called between the
-        /// work and its answer, so that who gets the answer finds registry and keys as they then are. Returns the
+        /// Storage thread. `store` is nullptr where the file can't be opened: the outcome is then `whyNot`. Returns the
         /// call's error, if any.
-        virtual Error perform(WorkstationStore* store, const Error& whyNot, const std::function<void()>& published) = 0;
+        virtual Error perform(WorkstationStore* store, const Error& whyNot) = 0;
+        /// Afterwards: gives the outcome to who asked.
+        virtual void answer() = 0;
     };
     template <typename Outcome, typename Work> class WorkJob final : public Job {
     public:
@@ -82,13 +86,13 @@ private:
             m_promise.start();
         }
         [[nodiscard]] QFuture<Outcome> future() { return m_promise.future(); }
-        Error perform(WorkstationStore* store, const Error& whyNot, const std::function<void()>& published) override {
-            Outcome outcome = store ? guarded(*store) : Outcome {tl::unexpected<Error> {whyNot}};
-            Error error = outcome.has_value() ? Error {} : outcome.error();
-            published();
-            m_promise.addResult(std::move(outcome));
+        Error perform(WorkstationStore* store, const Error& whyNot) override {
+            m_outcome = store ? guarded(*store) : Outcome {tl::unexpected<Error> {whyNot}};
+            return m_outcome->has_value() ? Error {} : m_outcome->error();
+        }
+        void answer() override {
+            m_promise.addResult(std::move(*m_outcome));
             m_promise.finish();
-            return error;
         }
 
     private:
@@ -102,6 +106,7 @@ private:
             }
         }
         Work m_work;
+        std::optional<Outcome> m_outcome;
         QPromise<Outcome> m_promise;
     };
     void post(std::unique_ptr<Job> job);
