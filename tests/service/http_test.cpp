@@ -276,11 +276,36 @@ TEST_F(HttpTest, stoppingEndsLongPollsWithAnAnswer) {
         ASSERT_TRUE(looked.wait_for(lock, std::chrono::seconds(20), [this] { return looks > 1; }));
     }
     std::thread stopper([this] { server->stop(); });
-    const WireAnswer answer = waiting.read();
-    EXPECT_EQ(answer.status, 200);
-    EXPECT_EQ(answer.headers.at("connection"), "close");
+    WireAnswer answer = waiting.read();
     stopper.join();
-    EXPECT_THROW(Wire(port).read(), std::runtime_error);
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.headers["connection"], "close");
+    EXPECT_THROW(Wire {port}, std::runtime_error);
+}
+
+TEST_F(HttpTest, whoComesAfterTheStopIsRefusedAndNotLeftWaiting) {
+    for (int round = 0; round < 100; ++round) {
+        start();
+        server->stop(milliseconds(0));
+        ASSERT_THROW(Wire {port}, std::runtime_error) << "round " << round;
+    }
+}
+
+TEST_F(HttpTest, stoppingWaitsForNobodyWhoHasAskedNothing) {
+    constexpr auto farLessThanTheirPatience = std::chrono::seconds(5);
+    for (int round = 0; round < 50; ++round) {
+        start();
+        const auto began = std::chrono::steady_clock::now();
+        Wire justCome(port);
+        Wire between(port);
+        between.send(requestText("GET", "/open", {}, {}));
+        std::thread stopper([this] { server->stop(std::chrono::seconds(60)); });
+        const WireAnswer answer = between.read();
+        EXPECT_TRUE(answer.status == 200 || answer.status == 0) << answer.status;
+        EXPECT_TRUE(justCome.closedWithin(std::chrono::seconds(60)));
+        stopper.join();
+        ASSERT_LT(std::chrono::steady_clock::now() - began, farLessThanTheirPatience) << "round " << round;
+    }
 }
 
 TEST_F(HttpTest, theLogHoldsNoTokenNoQueryAndNoBody) {

@@ -7,6 +7,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <zstd.h>
@@ -23,6 +24,10 @@ Wire::Wire(unsigned short port)
         ::close(m_socket);
         throw std::runtime_error("nobody listens on port " + std::to_string(port));
     }
+    // An answer that never comes is a failed test, and none that hangs.
+    const timeval patience {60, 0};
+    ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    ::setsockopt(m_socket, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 }
 
 Wire::~Wire() {

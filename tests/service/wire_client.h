@@ -28,7 +28,7 @@ public:
 
     /// False if the other side is gone.
     bool send(std::string_view bytes);
-    /// Reads one answer. Status 0 if the connection ends first.
+    /// Reads one answer. Status 0 if the connection ends first, or a minute goes by without a byte.
     [[nodiscard]] WireAnswer read();
     /// Waits until the other side closes (true), or the time is over (false).
     [[nodiscard]] bool closedWithin(std::chrono::milliseconds time);

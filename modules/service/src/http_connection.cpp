@@ -37,18 +37,15 @@ public:
         , m_stream(std::move(socket), context...) { }
     ~Connection() override { m_engine.leave(this); }
 
+    /// On the connection's own strand, for it is known to the engine already and may be told to end.
     void begin() {
-        if constexpr (std::is_same_v<Stream, TlsStream>) {
-            lowest().expires_after(m_engine.options.headerTime);
-            m_stream.async_handshake(asio::ssl::stream_base::server, then([](Connection& self, Failure fault) {
-                if (!fault) {
-                    self.awaitRequest(self.m_engine.options.headerTime);
-                }
-            }));
-        } else {
-            asio::dispatch(m_stream.get_executor(),
-                then([](Connection& self) { self.awaitRequest(self.m_engine.options.headerTime); }));
-        }
+        asio::post(m_stream.get_executor(), then([](Connection& self) {
+            if constexpr (std::is_same_v<Stream, TlsStream>) {
+                self.shakeHands();
+            } else {
+                self.awaitRequest(self.m_engine.options.headerTime);
+            }
+        }));
     }
 
     void endWhenIdle() override {
@@ -76,7 +73,27 @@ private:
         };
     }
 
+    void shakeHands() {
+        if (m_engine.stopping()) {
+            lowest().close();
+            return;
+        }
+        m_idle = true;
+        lowest().expires_after(m_engine.options.headerTime);
+        m_stream.async_handshake(asio::ssl::stream_base::server, then([](Connection& self, Failure fault) {
+            self.m_idle = false;
+            if (!fault) {
+                self.awaitRequest(self.m_engine.options.headerTime);
+            }
+        }));
+    }
+
     void awaitRequest(std::chrono::milliseconds patience) {
+        // `endWhenIdle` passes by who is not idle; whoever becomes so afterwards goes by himself.
+        if (m_engine.stopping()) {
+            close();
+            return;
+        }
         m_parser.emplace();
         m_parser->header_limit(static_cast<std::uint32_t>(m_engine.options.headerLimit));
         m_parser->body_limit(m_engine.options.bodyLimit);

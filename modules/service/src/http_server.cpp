@@ -3,6 +3,7 @@
 #include "http_connection.h"
 #include "http_engine.h"
 
+#include <future>
 #include <thread>
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -59,8 +60,8 @@ public:
 
     void accept() {
         acceptor.async_accept(asio::make_strand(io), [this](Failure fault, tcp::socket socket) {
-            if (fault == asio::error::operation_aborted || engine.stopping()) {
-                return;
+            if (!acceptor.is_open() || engine.stopping()) {
+                return; // what was accepted in that moment is closed with its socket
             }
             if (fault) {
                 // Out of descriptors, as a rule: those who hang on will go, then there is room again.
@@ -137,22 +138,27 @@ void HttpServer::stop(std::chrono::milliseconds grace) {
         return;
     }
     own.running = false;
-    asio::post(own.acceptor.get_executor(), [&own] {
+    own.engine.beginStop();
+    // Waited for: whoever comes after this is refused by the system, and never left in a queue that nobody serves.
+    std::promise<void> closed;
+    asio::post(own.acceptor.get_executor(), [&own, &closed] {
         Failure ignored;
         own.acceptor.close(ignored);
         own.pause.cancel();
+        closed.set_value();
     });
-    own.engine.beginStop();
+    closed.get_future().wait();
     if (!own.engine.waitUntilEmpty(grace)) {
         own.engine.abortAll();
         constexpr std::chrono::milliseconds moment {1'000};
-        (void)own.engine.waitUntilEmpty(moment); // a request that a worker still computes is not waited for
+        (void)own.engine.waitUntilEmpty(moment); // a request that a worker still computes has no connection any more
     }
-    own.engine.joinWorkers();
+    // The input first: its timers hand work to the workers, who must have none left when they have gone.
     own.io.stop();
     for (std::thread& thread : own.threads) {
         thread.join();
     }
+    own.engine.joinWorkers();
 }
 
 } // namespace yichuang
