@@ -115,6 +115,18 @@ private Q_SLOTS:
         QVERIFY(called > 15);
     }
 
+    void theSlipIsTheReceiptOnAnotherRollAndNothingElseIs() {
+        for (const PaperKind paper : allPaperKinds()) {
+            for (const PaperKind other : allPaperKinds()) {
+                const auto isReceipt = [](PaperKind kind) {
+                    return kind == PaperKind::MaterialReceipt || kind == PaperKind::MaterialReceiptSlip;
+                };
+                QCOMPARE(sameDocument(toText(paper), toText(other)),
+                    paper == other || (isReceipt(paper) && isReceipt(other)));
+            }
+        }
+    }
+
     void everyPaperBearsOrganTitleNumberCaseApplicantItemDateAndPhones() {
         for (const PaperKind kind : allPaperKinds()) {
             const PaperContent content = samplePaper(kind);

@@ -17,7 +17,7 @@ private Q_SLOTS:
         PrintJob job {samplePaper(PaperKind::AcceptanceNotice), {}};
         job.settings.printer = QStringLiteral("no such printer");
         QFuture<Result<PrintOutcome>> future = printer.print(job);
-        future.waitForFinished();
+        QTRY_VERIFY(future.isFinished());
         QVERIFY(!future.result().has_value());
         QCOMPARE(future.result().error().code, std::string {"printer.unknown"});
         QCOMPARE(future.result().error().arguments.at("printer"), std::string {"no such printer"});
@@ -29,9 +29,9 @@ private Q_SLOTS:
         }
         QtPrinter printer;
         QFuture<std::vector<PrinterDescription>> list = printer.printers();
-        list.waitForFinished();
+        QTRY_VERIFY(list.isFinished());
         QFuture<Result<PrintOutcome>> future = printer.print({samplePaper(PaperKind::MaterialReceiptSlip), {}});
-        future.waitForFinished();
+        QTRY_VERIFY(future.isFinished());
         QCOMPARE(future.result().error().code, std::string {"printer.none"});
     }
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
         PrintJob job {samplePaper(PaperKind::GrantDecision), {}};
         job.content.grantedContent.clear();
         QFuture<Result<PrintOutcome>> future = printer.print(job);
-        future.waitForFinished();
+        QTRY_VERIFY(future.isFinished());
         QCOMPARE(future.result().error().code, std::string {"paper.incomplete"});
     }
 

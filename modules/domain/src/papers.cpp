@@ -80,6 +80,14 @@ std::vector<std::string_view> papersOf(const Entry& entry) {
     return {};
 }
 
+bool sameDocument(std::string_view paper, std::string_view other) {
+    constexpr std::string_view slip = "_slip";
+    const auto document = [slip](std::string_view name) {
+        return name.ends_with(slip) ? name.substr(0, name.size() - slip.size()) : name;
+    };
+    return document(paper) == document(other);
+}
+
 bool mayBeHandedOutBeforeTheCentreKnows(const Entry& entry) {
     return entry.event != Event::Grant && entry.event != Event::Refuse && entry.event != Event::Deliver
         && !(entry.event == Event::RefuseAcceptance && entry.act == CommandAct::Approve);

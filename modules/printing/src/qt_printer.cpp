@@ -6,13 +6,10 @@
 #include <QPainter>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <memory>
 #include <utility>
 
 namespace yichuang {
@@ -172,37 +169,18 @@ std::vector<PrinterDescription> printersNow() {
     return result;
 }
 
-template <typename Value, typename Work> QFuture<Value> onThread(QThreadPool& thread, Work work) {
-    auto promise = std::make_shared<QPromise<Value>>();
-    QFuture<Value> future = promise->future();
-    promise->start();
-    thread.start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
-
 } // namespace
 
-QtPrinter::QtPrinter()
-    : m_thread(std::make_unique<QThreadPool>()) {
-    m_thread->setMaxThreadCount(1);
-}
-
-QtPrinter::~QtPrinter() = default;
-
 QFuture<std::vector<PrinterDescription>> QtPrinter::printers() {
-    return onThread<std::vector<PrinterDescription>>(*m_thread, [] { return printersNow(); });
+    return m_beside.run([] { return printersNow(); });
 }
 
 QFuture<Result<PrintOutcome>> QtPrinter::print(PrintJob job) {
-    return onThread<Result<PrintOutcome>>(*m_thread, [job = std::move(job)] { return printNow(job); });
+    return m_beside.run([job = std::move(job)] { return printNow(job); });
 }
 
 QFuture<Result<PrintOutcome>> QtPrinter::printRuler(PaperSize size, PrinterSettings settings) {
-    return onThread<Result<PrintOutcome>>(
-        *m_thread, [size, settings = std::move(settings)] { return printRulerNow(size, settings); });
+    return m_beside.run([size, settings = std::move(settings)] { return printRulerNow(size, settings); });
 }
 
 } // namespace yichuang

@@ -6,6 +6,7 @@
 
 #include <yichuang/contract/form.h>
 #include <yichuang/domain/law.h>
+#include <yichuang/domain/papers.h>
 #include <yichuang/qtbridge/values.h>
 
 #include <QJsonDocument>
@@ -211,8 +212,9 @@ CaseView viewOf(const CaseFile& file, const Registry& registry, const Onlooker& 
     view.pauses = file.state.pauses;
     view.papers = papersPrinted(view.timeline);
     for (const DuePaper& due : papersCalledFor(view.timeline)) {
-        const bool printed = std::any_of(view.papers.begin(), view.papers.end(),
-            [&due](const PrintedPaper& paper) { return paper.paper == due.paper && paper.source == due.source; });
+        const bool printed = std::any_of(view.papers.begin(), view.papers.end(), [&due](const PrintedPaper& paper) {
+            return paper.source == due.source && sameDocument(paper.paper.toStdString(), due.paper.toStdString());
+        });
         if (!printed)
             view.duePapers.push_back(due);
     }

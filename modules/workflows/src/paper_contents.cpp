@@ -270,14 +270,17 @@ QList<DuePaper> papersCalledFor(const QList<TimelineEntry>& timeline) {
         for (const std::string_view name : papersOf(line.entry)) {
             DuePaper due {
                 toQString(name), line.id, 0, !line.atCentre && !mayBeHandedOutBeforeTheCentreKnows(line.entry)};
-            const auto known = std::find_if(printed.begin(), printed.end(),
-                [&due](const PrintedPaper& paper) { return paper.paper == due.paper && paper.source == due.source; });
-            // The slip is the same receipt on another roll: one number for both.
-            const bool slip = name == "material_receipt_slip";
+            // One number for a document, whichever roll it comes from.
+            const auto known = std::find_if(printed.begin(), printed.end(), [&due](const PrintedPaper& paper) {
+                return paper.source == due.source && sameDocument(paper.paper.toStdString(), due.paper.toStdString());
+            });
+            const auto beside = std::find_if(called.begin(), called.end(), [&due](const DuePaper& paper) {
+                return paper.source == due.source && sameDocument(paper.paper.toStdString(), due.paper.toStdString());
+            });
             if (known != printed.end())
                 due.ordinal = known->ordinal;
-            else if (slip && !called.isEmpty() && called.last().source == due.source)
-                due.ordinal = called.last().ordinal;
+            else if (beside != called.end())
+                due.ordinal = beside->ordinal;
             else
                 due.ordinal = next++;
             called.push_back(due);

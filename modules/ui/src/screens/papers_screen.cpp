@@ -1,5 +1,6 @@
 #include <yichuang/ui/screens/papers_screen.h>
 
+#include <yichuang/domain/papers.h>
 #include <yichuang/printing/render.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
@@ -14,9 +15,9 @@
 #include <QHBoxLayout>
 #include <QSaveFile>
 #include <QVBoxLayout>
-#include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace yichuang::ui {
 namespace {
@@ -24,6 +25,11 @@ namespace {
 constexpr int screenDotsPerInch = 110;
 constexpr int rollWidth = 300;
 constexpr int sideWidth = 280;
+
+bool isSlip(const DuePaper& paper) {
+    const auto kind = paperKindFromText(paper.paper.toStdString());
+    return kind && sizeOf(*kind) == PaperSize::Roll80;
+}
 
 } // namespace
 
@@ -75,43 +81,72 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
 
 void PapersScreen::open(const StreamId& stream, const QList<DuePaper>& papers) {
     ++m_asked;
+    m_printOnceShown = false;
     m_stream = stream;
     m_contents.clear();
     m_message->hide();
     m_sheet->setPages({}, {});
     m_roll->setPages({}, {});
     QList<DuePaper> wanted;
-    const bool slip = std::any_of(papers.begin(), papers.end(),
-        [](const DuePaper& paper) { return paper.paper == QLatin1String("material_receipt_slip"); });
     for (const DuePaper& paper : papers) {
-        // One receipt is enough: the roll's where it is among the papers.
-        if (!paper.mustWait && !(slip && paper.paper == QLatin1String("material_receipt")))
+        // One receipt is enough: the roll's where both are among the papers.
+        const bool onRoll = std::any_of(papers.begin(), papers.end(), [&paper](const DuePaper& other) {
+            return other.source == paper.source && other.paper != paper.paper && isSlip(other)
+                && sameDocument(other.paper.toStdString(), paper.paper.toStdString());
+        });
+        if (!paper.mustWait && !onRoll)
             wanted.push_back(paper);
     }
     m_outstanding = static_cast<int>(wanted.size());
+    m_arriving.assign(static_cast<std::size_t>(wanted.size()), std::nullopt);
     const int asked = m_asked;
+    std::size_t place = 0;
     for (const DuePaper& paper : wanted) {
         m_workplace.papers()
             .content(stream, paper)
-            .then(this, [this, asked, paper](const Result<PaperContent>& content) {
+            .then(this, [this, asked, paper, place](const Result<PaperContent>& content) {
                 if (asked == m_asked)
-                    contentArrived(paper, content);
+                    contentArrived(place, paper, content);
             });
+        ++place;
     }
     if (wanted.isEmpty())
         showPages();
 }
 
-void PapersScreen::contentArrived(const DuePaper& due, const Result<PaperContent>& content) {
-    --m_outstanding;
-    if (content) {
-        m_contents.push_back(Laid {due, *content});
-    } else {
-        m_message->setText(sentenceFor(content.error()));
-        m_message->show();
+void PapersScreen::contentArrived(std::size_t place, const DuePaper& due, const Result<PaperContent>& content) {
+    if (!content) {
+        pagesArrived(place, tl::unexpected<Error> {content.error()});
+        return;
     }
-    if (m_outstanding == 0)
-        showPages();
+    m_beside.run([due, content = *content] { return Pages {renderImages(content, screenDotsPerInch), content, due}; })
+        .then(this, [this, asked = m_asked, place](const Pages& pages) {
+            if (asked == m_asked)
+                pagesArrived(place, pages);
+        });
+}
+
+void PapersScreen::pagesArrived(std::size_t place, Result<Pages> pages) {
+    --m_outstanding;
+    if (pages && pages->images)
+        m_arriving[place] = *std::move(pages);
+    else
+        say(sentenceFor(pages ? pages->images.error() : pages.error()));
+    if (m_outstanding > 0)
+        return;
+    for (std::optional<Pages>& arrived : m_arriving) {
+        if (arrived)
+            m_contents.push_back(*std::move(arrived));
+    }
+    m_arriving.clear();
+    showPages();
+    if (std::exchange(m_printOnceShown, false) && !m_message->isVisibleTo(this))
+        print();
+}
+
+void PapersScreen::say(const QString& sentence) {
+    m_message->setText(sentence);
+    m_message->show();
 }
 
 void PapersScreen::showPages() {
@@ -120,15 +155,9 @@ void PapersScreen::showPages() {
     QStringList titles;
     int copies = 0;
     int reprint = 0;
-    for (const Laid& laid : m_contents) {
-        auto images = renderImages(laid.content, screenDotsPerInch);
-        if (!images) {
-            m_message->setText(sentenceFor(images.error()));
-            m_message->show();
-            continue;
-        }
+    for (const Pages& laid : m_contents) {
         auto& pages = sizeOf(laid.content.kind) == PaperSize::Roll80 ? rolls : sheets;
-        pages.insert(pages.end(), images->begin(), images->end());
+        pages.insert(pages.end(), laid.images->begin(), laid.images->end());
         titles.push_back(text(titleOf(laid.content.kind)));
         copies = std::max(copies, laid.content.copies);
         reprint = std::max(reprint, laid.content.reprint);
@@ -151,6 +180,11 @@ void PapersScreen::showPages() {
 void PapersScreen::print() {
     if (m_printing)
         return;
+    if (m_outstanding > 0) {
+        // Enter pressed ahead of the pages: they are printed as soon as they are there.
+        m_printOnceShown = true;
+        return;
+    }
     m_printing = true;
     m_message->hide();
     printNext(0);
@@ -163,7 +197,7 @@ void PapersScreen::printNext(std::size_t index) {
         Q_EMIT done();
         return;
     }
-    const Laid laid = m_contents[index];
+    const Pages laid = m_contents[index];
     PrintJob job;
     job.content = laid.content;
     job.settings.printer = m_printerName;
@@ -173,18 +207,15 @@ void PapersScreen::printNext(std::size_t index) {
             m_printing = false;
             m_contents.erase(m_contents.begin(), m_contents.begin() + static_cast<std::ptrdiff_t>(index));
             const QString sentence = sentenceFor(outcome.error());
-            m_message->setText(sentence);
-            m_message->show();
+            say(sentence);
             Q_EMIT failed(sentence);
             return;
         }
         m_workplace.papers()
             .printed(m_stream, laid.due, laid.content, text(outcome->contentHash), outcome->printer)
             .then(this, [this, index](const Result<void>& noted) {
-                if (!noted) {
-                    m_message->setText(sentenceFor(noted.error()));
-                    m_message->show();
-                }
+                if (!noted)
+                    say(sentenceFor(noted.error()));
                 printNext(index + 1);
             });
     });
@@ -192,7 +223,7 @@ void PapersScreen::printNext(std::size_t index) {
 
 void PapersScreen::save() {
     std::vector<PaperContent> contents;
-    for (const Laid& laid : m_contents)
+    for (const Pages& laid : m_contents)
         contents.push_back(laid.content);
     if (contents.empty())
         return;
@@ -203,18 +234,17 @@ void PapersScreen::save() {
         : QDir(m_folder).filePath(QStringLiteral("%1-%2.pdf").arg(number, text(toText(contents.back().kind))));
     if (path.isEmpty())
         return;
-    QtConcurrent::run([contents, path]() -> Result<void> {
-        auto pdf = renderPdf(contents);
-        if (!pdf)
-            return tl::unexpected<Error> {pdf.error()};
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
-            return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
-        return {};
-    }).then(this, [this](const Result<void>& saved) {
-        m_message->setText(saved ? tr("Saved.") : sentenceFor(saved.error()));
-        m_message->show();
-    });
+    m_beside
+        .run([contents, path]() -> Result<void> {
+            auto pdf = renderPdf(contents);
+            if (!pdf)
+                return tl::unexpected<Error> {pdf.error()};
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
+                return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
+            return {};
+        })
+        .then(this, [this](const Result<void>& saved) { say(saved ? tr("Saved.") : sentenceFor(saved.error())); });
 }
 
 void PapersScreen::choosePrinter() {

@@ -42,8 +42,8 @@ struct PrintOutcome {
     std::string contentHash;
 };
 
-/// The printer port. Calls return at once; futures finish on a thread of the printer's own. What is printed was
-/// committed before (users.md 1), so a fault here is told and the paper printed again, nothing else. Errors:
+/// The printer port. Calls return at once; futures finish later, in the thread that made the printer. What is printed
+/// was committed before (users.md 1), so a fault here is told and the paper printed again, nothing else. Errors:
 /// "printer.none" (no printer installed), "printer.unknown" {printer}, "printer.off" {printer}, "printer.paper_out"
 /// {printer}, "printer.stopped" {printer}, "printer.failed" {printer}, and those of `layOutPaper`.
 class Printer {

@@ -1,10 +1,15 @@
 #pragma once
 
 #include <yichuang/printing/printer.h>
+#include <yichuang/qtbridge/background.h>
 #include <yichuang/ui/action_registry.h>
 #include <yichuang/workflows/papers_desk.h>
 
+#include <QImage>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QComboBox;
 
@@ -36,12 +41,16 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    struct Laid {
-        DuePaper due;
+    /// One paper's pages as the screen shows them.
+    struct Pages {
+        Result<std::vector<QImage>> images;
         PaperContent content;
+        DuePaper due;
     };
-    void contentArrived(const DuePaper& due, const Result<PaperContent>& content);
+    void contentArrived(std::size_t place, const DuePaper& due, const Result<PaperContent>& content);
+    void pagesArrived(std::size_t place, Result<Pages> pages);
     void showPages();
+    void say(const QString& sentence);
     void printNext(std::size_t index);
     void save();
     void choosePrinter();
@@ -51,7 +60,8 @@ private:
     StreamId m_stream;
     int m_asked = 0;
     int m_outstanding = 0;
-    std::vector<Laid> m_contents;
+    std::vector<std::optional<Pages>> m_arriving; ///< in the order asked for
+    std::vector<Pages> m_contents;
     Card* m_sheetCard;
     PageView* m_sheet;
     Card* m_rollCard;
@@ -63,6 +73,8 @@ private:
     QString m_printerName;
     QString m_folder;
     bool m_printing = false;
+    bool m_printOnceShown = false;
+    Background m_beside {2};
 };
 
 } // namespace yichuang::ui
