@@ -3047,6 +3047,22 @@ This time: %3</translation>
         <source>Please write the code that the administrator made for this window.</source>
         <translation>Please write the code that the administrator made for this window.</translation>
     </message>
+    <message>
+        <source>Choose somebody and press Enter: name and password are filled in. At one window one after the other may work: Ctrl+L locks it for the next.</source>
+        <translation>Choose somebody and press Enter: name and password are filled in. At one window one after the other may work: Ctrl+L locks it for the next.</translation>
+    </message>
+    <message>
+        <source>Waiting for this machine&apos;s keychain. If it asks for its password in a window of its own, please answer there.</source>
+        <translation>Waiting for this machine&apos;s keychain. If it asks for its password in a window of its own, please answer there.</translation>
+    </message>
+    <message>
+        <source>This machine is new here. Its code has been made already: press Enter.</source>
+        <translation>This machine is new here. Its code has been made already: press Enter.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::SyncScreen</name>

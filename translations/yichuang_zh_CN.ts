@@ -3021,6 +3021,22 @@ This time: %3</source>
         <source>Please write the code that the administrator made for this window.</source>
         <translation>请填管理员为本窗口生成的注册码。</translation>
     </message>
+    <message>
+        <source>Choose somebody and press Enter: name and password are filled in. At one window one after the other may work: Ctrl+L locks it for the next.</source>
+        <translation>选一人按 Enter，姓名和密码自动填好。同一窗口可以换人：Ctrl+L 锁定，再由下一位登录。</translation>
+    </message>
+    <message>
+        <source>Waiting for this machine&apos;s keychain. If it asks for its password in a window of its own, please answer there.</source>
+        <translation>正在等待本机的密钥环。如果它弹出窗口询问密码，请先在那里回答。</translation>
+    </message>
+    <message>
+        <source>This machine is new here. Its code has been made already: press Enter.</source>
+        <translation>本机是新的。注册码已经生成并填好，请按 Enter。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::SyncScreen</name>

@@ -49,6 +49,8 @@ int main(int argc, char** argv) {
     const QCommandLineOption profile(
         QStringLiteral("profile"), QStringLiteral("本机加密文件所在的目录"), QStringLiteral("DIR"), defaultProfile());
     const QCommandLineOption centre(QStringLiteral("centre"), QStringLiteral("中心服务地址"), QStringLiteral("URL"));
+    const QCommandLineOption code(
+        QStringLiteral("enrol-code"), QStringLiteral("新机器注册时先填好的一次性注册码"), QStringLiteral("CODE"));
     const QCommandLineOption plain(QStringLiteral("allow-plain-http"), QStringLiteral("本机以外也允许不加密的连接"));
     const QCommandLineOption demonstration(QStringLiteral("demonstration"),
         QStringLiteral("演示用人员名单，登录页显示姓名和口令"), QStringLiteral("FILE"));
@@ -60,7 +62,7 @@ int main(int argc, char** argv) {
         QStringLiteral("从这一时刻走起，例如 2018-11-19T09:00:00+08:00"), QStringLiteral("TIME"));
     const QCommandLineOption tour(QStringLiteral("tour"),
         QStringLiteral("用自带的临时中心走一遍各类办件，把截图和 PDF 存入目录"), QStringLiteral("DIR"));
-    parser.addOptions({profile, centre, plain, demonstration, language, appearance, clock, tour});
+    parser.addOptions({profile, centre, code, plain, demonstration, language, appearance, clock, tour});
     parser.process(application);
 
     if (const auto started = startVault(); !started) {
@@ -92,6 +94,7 @@ int main(int argc, char** argv) {
     WorkplaceSettings settings;
     settings.profile = parser.value(profile);
     settings.centreUrl = parser.value(centre);
+    settings.enrolCode = parser.value(code);
     settings.allowPlainHttp = parser.isSet(plain);
     settings.demonstrationFile = parser.value(demonstration);
     QtPrinter printer;

@@ -68,6 +68,28 @@ TEST_P(Door, leasedNumbersAreNeverTheSame) {
     EXPECT_EQ(one->pushRaw({}).error().code, "workstation.revoked");
 }
 
+TEST_P(Door, aPersonSignsInByNameUnlessAnotherBearsIt) {
+    auto li = *centre->registry()->person(PersonId("li"));
+    auto namesake = *centre->registry()->person(PersonId("sun"));
+    ASSERT_NE(li.name, namesake.name);
+    ASSERT_TRUE(centre->setPassword(li.id, "li 的密码"));
+    ASSERT_TRUE(centre->setPassword(namesake.id, "sun 的密码"));
+    EXPECT_EQ(centre->checkPassword(li.name, "li 的密码").value(), li.id);
+    EXPECT_EQ(centre->checkPassword(li.name, "sun 的密码").error().code, "sign_in.wrong");
+    namesake.name = li.name;
+    publish({namesake});
+    EXPECT_EQ(centre->checkPassword(li.name, "li 的密码").error().code, "sign_in.wrong");
+    EXPECT_EQ(centre->checkPassword(li.name, "sun 的密码").error().code, "sign_in.wrong");
+    EXPECT_EQ(centre->checkPassword("li", "li 的密码").value(), li.id);
+    // Who has left leaves the name to the other; a number always means its own bearer.
+    namesake.disabled = true;
+    publish({namesake});
+    EXPECT_EQ(centre->checkPassword(li.name, "li 的密码").value(), li.id);
+    li.name = "sun";
+    publish({li});
+    EXPECT_EQ(centre->checkPassword("sun", "li 的密码").error().code, "sign_in.wrong");
+}
+
 TEST_P(Door, fiveWrongPasswordsLockAndTimeOpensAgain) {
     ASSERT_TRUE(centre->setPassword(PersonId("li"), "正确的密码"));
     EXPECT_EQ(centre->setPassword(PersonId("nobody"), "x").error().code, "person.unknown");

@@ -38,7 +38,8 @@ Error errorOf(const QKeychain::Job& job) {
         return {"keychain.failed", {}, detail};
     case QKeychain::OtherError:
         // The secret service has no code of its own for this in QtKeychain; without a session bus it is this, too.
-        if (job.errorString().contains(QStringLiteral("lock"), Qt::CaseInsensitive))
+        if (job.errorString().contains(QStringLiteral("lock"), Qt::CaseInsensitive)
+            || job.errorString().contains(QStringLiteral("dismissed"), Qt::CaseInsensitive))
             return {"keychain.locked", {}, detail};
         return {"keychain.none", {}, detail};
     }

@@ -248,8 +248,32 @@ Result<void> Centre::setPassword(const PersonId& person, std::string_view passwo
     });
 }
 
+namespace {
+
+/// Whom somebody means who signs in: people write their names, and where two bear the same one only the staff number
+/// tells them apart.
+PersonId personMeant(const Registry& staff, std::string_view numberOrName) {
+    const PersonId number {std::string(numberOrName)};
+    if (staff.person(number) != nullptr) {
+        return number;
+    }
+    std::vector<PersonId> namesakes;
+    for (const auto* person : staff.people()) {
+        if (!person->disabled && person->name == numberOrName) {
+            namesakes.push_back(person->id);
+        }
+    }
+    return namesakes.size() == 1 ? namesakes.front() : number;
+}
+
+} // namespace
+
 Result<PersonId> Centre::checkPassword(std::string_view person, std::string_view password) {
-    const PersonId id {std::string(person)};
+    const auto staff = readRegistry();
+    if (!staff) {
+        return tl::unexpected(staff.error());
+    }
+    const PersonId id = personMeant(**staff, person);
     const auto now = m_private->now();
     std::optional<AccountRow> account;
     auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
@@ -307,8 +331,7 @@ Result<PersonId> Centre::checkPassword(std::string_view person, std::string_view
     if (!right) {
         return failure("sign_in.wrong");
     }
-    const auto staff = registry();
-    const auto* known = staff->person(id);
+    const auto* known = (*staff)->person(id);
     if (known == nullptr || known->disabled) {
         return failure("sign_in.disabled");
     }

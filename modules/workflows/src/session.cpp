@@ -1,5 +1,6 @@
 #include <yichuang/workflows/session.h>
 
+#include "demonstration.h"
 #include "workplace_private.h"
 
 #include <yichuang/qtbridge/values.h>
@@ -28,29 +29,6 @@ bool centreIsSilent(const Error& error) {
     constexpr std::array silent {"rest.unreachable", "rest.timeout", "rest.tls", "rest.temporary",
         "rest.not_our_service", "rest.aborted", "rest.not_enrolled"};
     return std::any_of(silent.begin(), silent.end(), [&error](const char* code) { return error.is(code); });
-}
-
-QStringList demonstrationLines(const QString& path) {
-    QStringList lines;
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return lines;
-    const QJsonArray people
-        = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("people")).toArray();
-    for (const QJsonValue& value : people) {
-        const QJsonObject person = value.toObject();
-        const QString password = person.value(QStringLiteral("demo_password")).toString();
-        if (password.isEmpty())
-            continue;
-        QStringList roles;
-        const QJsonArray held = person.value(QStringLiteral("roles")).toArray();
-        for (const QJsonValue& role : held)
-            roles.push_back(role.toString());
-        lines.push_back(QStringLiteral("%1　%2 · %3　%4")
-                .arg(person.value(QStringLiteral("name")).toString(),
-                    person.value(QStringLiteral("department")).toString(), roles.join(QLatin1Char('/')), password));
-    }
-    return lines;
 }
 
 /// What the storage thread found and made for a person whose password the centre accepted.
@@ -160,9 +138,11 @@ QFuture<Result<StartReport>> Session::start() {
             return tl::unexpected<Error> {keychain.error()};
         StartReport report;
         report.keychain = *keychain;
-        report.demonstration = demonstrationLines(place.settings.demonstrationFile);
+        report.demonstration = demonstrationPeople(place.settings.demonstrationFile);
         if (!place.enrolment) {
             report.state = StartState::NeedsEnrolment;
+            report.centreUrl = place.settings.centreUrl;
+            report.enrolCode = place.settings.enrolCode;
             return report;
         }
         report.hallName = toQString(place.enrolment->hallName);

@@ -6,20 +6,27 @@
 #include <yichuang/workflows/workplace.h>
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTimer>
+#include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace yichuang::ui {
 namespace {
 
 constexpr int cardWidth = 420;
+constexpr std::chrono::milliseconds longWait {200};
+constexpr int demonstrationWidth = 520;
 
 } // namespace
 
-SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
+SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
     , m_card(new Card)
@@ -35,9 +42,10 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     , m_people(new Words(tr("Last here"), TextStyle::Hint, Token::Muted))
     , m_last(new QListWidget)
     , m_demonstration(new Card(tr("Demonstration hall: who may sign in")))
-    , m_demonstrationWords(new Words({}))
+    , m_demonstrationPeople(new QTreeWidget)
     , m_go(new QPushButton)
-    , m_confirmDate(new QPushButton) {
+    , m_confirmDate(new QPushButton)
+    , m_english(english) {
     auto* outer = new QHBoxLayout(this);
     outer->addStretch();
     auto* column = new QVBoxLayout;
@@ -46,9 +54,8 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     column->addStretch();
     outer->addLayout(column);
     auto* beside = new QVBoxLayout;
-    beside->addStretch();
+    beside->setContentsMargins(0, Theme::spaceLarge, 0, Theme::spaceLarge);
     beside->addWidget(m_demonstration);
-    beside->addStretch();
     outer->addSpacing(Theme::spaceLarge);
     outer->addLayout(beside);
     outer->addStretch();
@@ -87,11 +94,34 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     m_go->setProperty("weight", QStringLiteral("main"));
     m_go->setObjectName(QStringLiteral("signIn.go"));
     body->addWidget(m_go);
-    m_demonstrationWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_demonstration->body()->addWidget(m_demonstrationWords);
+    m_demonstrationPeople->setAccessibleName(tr("Demonstration hall: who may sign in"));
+    m_demonstrationPeople->setColumnCount(3);
+    m_demonstrationPeople->setHeaderHidden(true);
+    m_demonstrationPeople->setRootIsDecorated(false);
+    m_demonstrationPeople->setUniformRowHeights(true);
+    m_demonstrationPeople->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_demonstrationPeople->header()->setStretchLastSection(false);
+    m_demonstrationPeople->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_demonstrationPeople->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    auto* how
+        = new Words(tr("Choose somebody and press Enter: name and password are filled in. At one window one after "
+                       "the other may work: Ctrl+L locks it for the next."),
+            TextStyle::Hint, Token::Muted);
+    how->setWordWrap(true);
+    m_demonstration->body()->addWidget(how);
+    m_demonstration->body()->addWidget(m_demonstrationPeople, 1);
+    m_demonstration->setFixedWidth(currentTheme().px(demonstrationWidth));
+    const auto chosen = [this](QTreeWidgetItem* item) {
+        const int index = m_demonstrationPeople->indexOfTopLevelItem(item);
+        if (index >= 0 && index < m_report.demonstration.size())
+            become(m_report.demonstration.at(index));
+    };
+    connect(m_demonstrationPeople, &QTreeWidget::itemActivated, this, chosen);
+    connect(m_demonstrationPeople, &QTreeWidget::itemClicked, this, chosen);
     m_demonstration->hide();
 
-    for (QWidget* editor : {m_name->editor(), m_password->editor(), m_url->editor(), m_code->editor()})
+    for (QWidget* editor :
+        {m_name->editor(), m_password->editor(), m_url->editor(), m_code->editor(), static_cast<QWidget*>(m_go)})
         editor->installEventFilter(this);
     connect(m_go, &QPushButton::clicked, this, &SignInScreen::submit);
     connect(m_last, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
@@ -108,6 +138,20 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidg
 }
 
 void SignInScreen::start() {
+    if (!m_started) {
+        // Nothing to be asked for is known yet. What takes long is the desktop's keychain, which may have a question of
+        // its own.
+        for (QWidget* part : {m_signIn, m_enrol, static_cast<QWidget*>(m_go)})
+            part->hide();
+        m_hall->setText(tr("Yichuang"));
+        m_note->setText({});
+        QTimer::singleShot(longWait, this, [this] {
+            if (!m_started)
+                m_note->setText(
+                    tr("Waiting for this machine's keychain. If it asks for its password in a window of its own, "
+                       "please answer there."));
+        });
+    }
     m_workplace.session().start().then(this, [this](const Result<StartReport>& report) {
         if (report) {
             show(*report);
@@ -120,11 +164,15 @@ void SignInScreen::start() {
 
 void SignInScreen::show(const StartReport& report) {
     m_report = report;
+    m_started = true;
+    m_go->show();
     const bool enrolling = report.state == StartState::NeedsEnrolment;
     m_enrol->setVisible(enrolling);
     m_signIn->setVisible(!enrolling);
     m_hall->setText(report.hallName.isEmpty() ? tr("Yichuang") : report.hallName);
-    if (enrolling)
+    if (enrolling && !report.enrolCode.isEmpty())
+        m_note->setText(tr("This machine is new here. Its code has been made already: press Enter."));
+    else if (enrolling)
         m_note->setText(tr(
             "This machine is new here. The administrator makes a code for its window, good for one use within a day."));
     else if (report.state == StartState::NeedsFirstSignIn)
@@ -141,8 +189,7 @@ void SignInScreen::show(const StartReport& report) {
     }
     m_last->setVisible(!report.people.isEmpty());
     m_people->setVisible(!report.people.isEmpty());
-    m_demonstration->setVisible(!report.demonstration.isEmpty());
-    m_demonstrationWords->setText(report.demonstration.join(QLatin1Char('\n')));
+    showDemonstration(enrolling ? QList<DemonstrationPerson> {} : report.demonstration);
     m_go->setText(enrolling ? tr("Enrol  Enter") : tr("Sign in  Enter"));
     m_confirmDate->setVisible(report.clockMoved);
     if (report.clockMoved) {
@@ -153,12 +200,46 @@ void SignInScreen::show(const StartReport& report) {
     }
     if (!report.people.isEmpty() && m_name->value().isEmpty())
         m_name->setValue(report.people.front().name);
-    if (enrolling)
-        m_url->line()->setFocus();
-    else if (m_name->value().isEmpty())
-        m_name->line()->setFocus();
-    else
+    if (enrolling) {
+        if (m_url->value().isEmpty())
+            m_url->setValue(report.centreUrl);
+        if (m_code->value().isEmpty())
+            m_code->setValue(report.enrolCode);
+        QLineEdit* next = m_url->value().isEmpty() ? m_url->line() : m_code->line();
+        next->setFocus();
+    } else if (!m_name->value().isEmpty()) {
         m_password->line()->setFocus();
+    } else if (!report.demonstration.isEmpty()) {
+        m_demonstrationPeople->setCurrentItem(m_demonstrationPeople->topLevelItem(0));
+        m_demonstrationPeople->setFocus();
+    } else {
+        m_name->line()->setFocus();
+    }
+}
+
+void SignInScreen::showDemonstration(const QList<DemonstrationPerson>& people) {
+    m_demonstration->setVisible(!people.isEmpty());
+    m_demonstrationPeople->clear();
+    for (const DemonstrationPerson& person : people) {
+        QStringList roles;
+        for (const Role role : person.roles)
+            roles.push_back(nameOf(role));
+        const QString department
+            = m_english && !person.departmentEn.isEmpty() ? person.departmentEn : person.department;
+        auto* row = new QTreeWidgetItem(m_demonstrationPeople,
+            {person.name, QStringLiteral("%1 · %2").arg(roles.join(tr(", ")), department), person.password});
+        row->setForeground(2, currentTheme().color(Token::Muted));
+        QFont bold = m_demonstrationPeople->font();
+        bold.setWeight(QFont::DemiBold);
+        row->setFont(0, bold);
+    }
+}
+
+void SignInScreen::become(const DemonstrationPerson& person) {
+    m_name->setValue(person.name);
+    m_password->setValue(person.password);
+    m_error->hide();
+    m_go->setFocus();
 }
 
 void SignInScreen::lockedFor(const QString& name) {
@@ -238,6 +319,12 @@ bool SignInScreen::eventFilter(QObject* receiver, QEvent* event) {
                 m_code->line()->setFocus();
             else
                 submit();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down && receiver == m_name->editor()) {
+            if (QWidget* list = m_last->isVisible() ? static_cast<QWidget*>(m_last) : m_demonstrationPeople;
+                list->isVisible())
+                list->setFocus();
             return true;
         }
     }

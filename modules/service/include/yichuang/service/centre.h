@@ -48,14 +48,15 @@ struct ImportReport {
 struct VerifyReport {
     std::int64_t acts = 0;
     std::int64_t lines = 0;
-    /// The first that was altered, removed or reordered; empty if the whole is sound. Arguments name act, scope, position, origin, number.
+    /// The first that was altered, removed or reordered; empty if the whole is sound. Arguments name act, scope,
+    /// position, origin, number.
     std::optional<Error> first;
     std::vector<std::string> erased; ///< entries whose particulars an order of erasure removed
 };
 
-/// The central database as the endpoints and the command line see it: every method is one transaction, blocking, and may be
-/// called from several threads at once (a pool of connections behind). Nothing is kept in memory that another instance
-/// could not rebuild. Errors: "store.busy", "store.unavailable", "store.schema" beside those named.
+/// The central database as the endpoints and the command line see it: every method is one transaction, blocking, and
+/// may be called from several threads at once (a pool of connections behind). Nothing is kept in memory that another
+/// instance could not rebuild. Errors: "store.busy", "store.unavailable", "store.schema" beside those named.
 class Centre {
 public:
     Centre(std::shared_ptr<CentralStore> store, const CentreClock& clock);
@@ -69,23 +70,23 @@ public:
     /// acts.md "At the centre": steps 1 to 9 for a batch of NDJSON acts by one workstation (≤ 500 acts).
     [[nodiscard]] Result<PushAnswer> push(const WorkstationId& by, std::string_view ndjson);
     [[nodiscard]] Result<ChainAnswer> chain(const WorkstationId& workstation) const;
-    /// A workstation is heard: at every authenticated request. `written` is the number of the last act that it had written at
-    /// `at` (ms, its corrected clock; later than now counts as now, which is also meant where it is not said), sent or not
-    /// (header X-Yichuang-Written), empty if it did not say. Silence waits for this word, and an act with a higher number was
-    /// written later (acts.md step 3): hence `at`, for a request may be long on its way. A contact without a number proves
-    /// nothing and is not kept: a workstation that never says it is bound by its own order of times only, and silence waits
-    /// three days for it. The same number again is written down every 15 s.
+    /// A workstation is heard: at every authenticated request. `written` is the number of the last act that it had
+    /// written at `at` (ms, its corrected clock; later than now counts as now, which is also meant where it is not
+    /// said), sent or not (header X-Yichuang-Written), empty if it did not say. Silence waits for this word, and an act
+    /// with a higher number was written later (acts.md step 3): hence `at`, for a request may be long on its way. A
+    /// contact without a number proves nothing and is not kept: a workstation that never says it is bound by its own
+    /// order of times only, and silence waits three days for it. The same number again is written down every 15 s.
     [[nodiscard]] Result<void> recordContact(const WorkstationId& workstation, std::optional<std::int64_t> written,
         std::optional<std::int64_t> at = std::nullopt);
 
-    /// Lines after the cursor in the scopes that the workstation reads (all of them by one opaque cursor; empty = from the
-    /// beginning), at most `limit` lines. Error "unknown_head" (409): the cursor names a (position, hash) that this centre
-    /// does not have.
+    /// Lines after the cursor in the scopes that the workstation reads (all of them by one opaque cursor; empty = from
+    /// the beginning), at most `limit` lines. Error "unknown_head" (409): the cursor names a (position, hash) that this
+    /// centre does not have.
     [[nodiscard]] Result<FeedPage> feed(const WorkstationId& by, std::string_view cursor, int limit) const;
     /// True as soon as a scope has lines past the cursor: what a long-poll asks every 100 ms. Cheap.
     [[nodiscard]] Result<bool> hasNews(const WorkstationId& by, std::string_view cursor) const;
-    /// A scope's streams as acts, in one repeatable-read transaction a page; resumable by cursor, which after the last page is a
-    /// feed cursor.
+    /// A scope's streams as acts, in one repeatable-read transaction a page; resumable by cursor, which after the last
+    /// page is a feed cursor.
     [[nodiscard]] Result<FeedPage> snapshot(const WorkstationId& by, std::string_view cursor, int limit) const;
 
     [[nodiscard]] Result<Block> lease(const WorkstationId& workstation, const LeaseRequest& request);
@@ -93,7 +94,8 @@ public:
     [[nodiscard]] Result<std::string> makeEnrolCode(const WindowId& window);
     /// Errors: "enrol.code" (unknown, used or too old).
     [[nodiscard]] Result<EnrolAnswer> enrol(const EnrolRequest& request);
-    [[nodiscard]] Result<void> registerKey(const PersonId& person, const WorkstationId& workstation, const KeyRequest& request);
+    [[nodiscard]] Result<void> registerKey(
+        const PersonId& person, const WorkstationId& workstation, const KeyRequest& request);
 
     /// Writes hall streams by the centre's own origin; what did not change is not written again.
     [[nodiscard]] Result<ImportReport> write(const std::vector<HallFact>& facts);
@@ -102,23 +104,24 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Registry>> readRegistry() const;
 
     [[nodiscard]] Result<void> setPassword(const PersonId& person, std::string_view password);
-    /// Errors: "sign_in.wrong" (the same for an unknown name), "sign_in.locked" with `until` after five wrong tries in a
-    /// row, "sign_in.disabled".
+    /// `person`: the staff number, or the name where nobody else bears it. Errors: "sign_in.wrong" (the same for an
+    /// unknown or shared name), "sign_in.locked" with `until` after five wrong tries in a row, "sign_in.disabled".
     [[nodiscard]] Result<PersonId> checkPassword(std::string_view person, std::string_view password);
     [[nodiscard]] Result<void> putToken(const StoredToken& token);
     [[nodiscard]] Result<std::optional<StoredToken>> findToken(std::string_view hash) const;
     [[nodiscard]] Result<void> dropToken(std::string_view hash);
     [[nodiscard]] Result<void> dropTokensOf(const PersonId& person);
 
-    /// Deemed acceptance, lapses and archive that are due by now, with the waiting rule of acts.md "Silence". Returns how many
-    /// entries were written.
+    /// Deemed acceptance, lapses and archive that are due by now, with the waiting rule of acts.md "Silence". Returns
+    /// how many entries were written.
     [[nodiscard]] Result<int> writeSilence();
     /// A case that another scope has to read from now on, or no longer. Readers of the scope get the stream whole.
     /// Errors: "stream.unknown", "scope.member", "scope.not_member" (the home scope is never left).
     [[nodiscard]] Result<void> joinScope(const StreamId& stream, const ScopeId& scope);
     [[nodiscard]] Result<void> leaveScope(const StreamId& stream, const ScopeId& scope);
-    /// Executes an order of erasure: the particulars of these entries of one case go, heads and facts stay, and an entry `erased`
-    /// names them. `order` says who ordered it, as particulars of that entry. Errors: "stream.unknown", "entry.unknown".
+    /// Executes an order of erasure: the particulars of these entries of one case go, heads and facts stay, and an
+    /// entry `erased` names them. `order` says who ordered it, as particulars of that entry. Errors: "stream.unknown",
+    /// "entry.unknown".
     [[nodiscard]] Result<void> erase(
         const StreamId& stream, const std::vector<EntryId>& entries, const Particulars& order);
 

@@ -30,6 +30,14 @@ struct LastPerson {
     bool offlinePossible = false;
     QDateTime offlineUntil;
 };
+/// One of the invented people of a demonstration hall.
+struct DemonstrationPerson {
+    QString name;
+    QString department;
+    QString departmentEn;
+    std::set<Role> roles;
+    QString password;
+};
 struct StartReport {
     StartState state = StartState::NeedsSignIn;
     bool keychain = false;
@@ -37,7 +45,9 @@ struct StartReport {
     QString windowName;
     QString hallName;
     QList<LastPerson> people; ///< the last five
-    QStringList demonstration; ///< "name — password" lines of a demonstration profile; empty otherwise
+    QString centreUrl; ///< the address and the code that a new machine was started with, if any
+    QString enrolCode;
+    QList<DemonstrationPerson> demonstration; ///< who may sign in at a demonstration profile; empty otherwise
 };
 struct SignedIn {
     PersonId id;

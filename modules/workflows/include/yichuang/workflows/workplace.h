@@ -19,6 +19,7 @@ namespace yichuang {
 struct WorkplaceSettings {
     QString profile; ///< folder of the sealed file; made if missing (0700)
     QString centreUrl; ///< empty until enrolled
+    QString enrolCode; ///< stands on a new machine's first screen already
     bool allowPlainHttp = false; ///< beyond loopback
     QString demonstrationFile; ///< staff list of a demonstration profile: names and passwords on the sign-in screen
     bool quickPasswords = false; ///< tests only: cheap Argon2id

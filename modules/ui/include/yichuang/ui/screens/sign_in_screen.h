@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QListWidget;
+class QTreeWidget;
 class QVBoxLayout;
 
 class QPushButton;
@@ -26,7 +27,7 @@ class Words;
 class SignInScreen : public QWidget {
     Q_OBJECT
 public:
-    SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent = nullptr);
+    SignInScreen(Workplace& workplace, ActionRegistry& registry, bool english = false, QWidget* parent = nullptr);
 
     /// Asks what the file holds and shows the right questions.
     void start();
@@ -43,6 +44,8 @@ private:
     void show(const StartReport& report);
     void signIn();
     void enrol();
+    void showDemonstration(const QList<DemonstrationPerson>& people);
+    void become(const DemonstrationPerson& person);
 
     Workplace& m_workplace;
     Card* m_card;
@@ -58,10 +61,12 @@ private:
     Words* m_people;
     QListWidget* m_last;
     Card* m_demonstration;
-    Words* m_demonstrationWords;
+    QTreeWidget* m_demonstrationPeople;
     QPushButton* m_go;
     QPushButton* m_confirmDate;
     StartReport m_report;
+    bool m_english;
+    bool m_started = false; ///< the first report has come
     bool m_busy = false;
 };
 
