@@ -705,6 +705,78 @@
         <source>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</source>
         <translation>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</translation>
     </message>
+    <message>
+        <source>No keychain holds this machine&apos;s key. Somebody who has signed in here before has to sign in first; then you can.</source>
+        <translation>No keychain holds this machine&apos;s key. Somebody who has signed in here before has to sign in first; then you can.</translation>
+    </message>
+    <message>
+        <source>The people and items of the hall have not arrived yet. Wait a moment and sign in again.</source>
+        <translation>The people and items of the hall have not arrived yet. Wait a moment and sign in again.</translation>
+    </message>
+    <message>
+        <source>A row of the workstation&apos;s file can&apos;t be read. Stop working here and tell the administrator.</source>
+        <translation>A row of the workstation&apos;s file can&apos;t be read. Stop working here and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This file has been used already; it is not begun anew.</source>
+        <translation>This file has been used already; it is not begun anew.</translation>
+    </message>
+    <message>
+        <source>The centre gave out numbers that can&apos;t be read. Nothing was used; tell the administrator.</source>
+        <translation>The centre gave out numbers that can&apos;t be read. Nothing was used; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This item is not in the catalogue held here. Choose it again, or connect to the centre once.</source>
+        <translation>This item is not in the catalogue held here. Choose it again, or connect to the centre once.</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written. Choose another folder or make room.</source>
+        <translation>The file {path} could not be written. Choose another folder or make room.</translation>
+    </message>
+    <message>
+        <source>A key of this workstation can&apos;t be read. Tell the administrator.</source>
+        <translation>A key of this workstation can&apos;t be read. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s recovery key can&apos;t be read. Tell the administrator.</source>
+        <translation>The hall&apos;s recovery key can&apos;t be read. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a centre. Write it like https://centre.example.gov.cn.</source>
+        <translation>This is not an address of a centre. Write it like https://centre.example.gov.cn.</translation>
+    </message>
+    <message>
+        <source>Without encryption only this machine itself may be spoken to. Write the address with https://.</source>
+        <translation>Without encryption only this machine itself may be spoken to. Write the address with https://.</translation>
+    </message>
+    <message>
+        <source>You are not signed in at the centre. Sign in again; work goes on meanwhile.</source>
+        <translation>You are not signed in at the centre. Sign in again; work goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>The centre is busy or being looked after. It is tried again by itself.</source>
+        <translation>The centre is busy or being looked after. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>The centre holds other acts under this workstation&apos;s name. Nothing more is sent; tell the administrator.</source>
+        <translation>The centre holds other acts under this workstation&apos;s name. Nothing more is sent; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre holds acts of this workstation that are not here. Nothing more is sent; tell the administrator.</source>
+        <translation>The centre holds acts of this workstation that are not here. Nothing more is sent; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre sent an act that can&apos;t be read. It was not taken over; tell the administrator.</source>
+        <translation>The centre sent an act that can&apos;t be read. It was not taken over; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre sent an act that does not follow the one before it. It was not taken over; tell the administrator.</source>
+        <translation>The centre sent an act that does not follow the one before it. It was not taken over; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre could not prove that its list is complete. It was not taken over; tell the administrator.</source>
+        <translation>The centre could not prove that its list is complete. It was not taken over; tell the administrator.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1976,6 +2048,13 @@
             <numerusform>%n cases, most urgent first</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s), latest first</source>
+        <translation>
+            <numerusform>%n case, latest first</numerusform>
+            <numerusform>%n cases, latest first</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CasePreview</name>
@@ -2467,6 +2546,10 @@
         <source>Not yours to decide</source>
         <translation>Not yours to decide</translation>
     </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::Field</name>
@@ -2767,6 +2850,30 @@
         <source>Reason, as it will stand in the decision</source>
         <translation>Reason, as it will stand in the decision</translation>
     </message>
+    <message>
+        <source>Space here</source>
+        <translation>Space here</translation>
+    </message>
+    <message>
+        <source>− missing</source>
+        <translation>− missing</translation>
+    </message>
+    <message>
+        <source>R to come later</source>
+        <translation>R to come later</translation>
+    </message>
+    <message>
+        <source>X shared</source>
+        <translation>X shared</translation>
+    </message>
+    <message>
+        <source>C pledged</source>
+        <translation>C pledged</translation>
+    </message>
+    <message>
+        <source>B not applicable</source>
+        <translation>B not applicable</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::KeyOverlay</name>
@@ -3012,10 +3119,6 @@ This time: %3</translation>
         <translation>This machine is new here. The administrator makes a code for its window, good for one use within a day.</translation>
     </message>
     <message>
-        <source>%1. No keychain answers on this machine: what waits goes up after the first sign-in.</source>
-        <translation>%1. No keychain answers on this machine: what waits goes up after the first sign-in.</translation>
-    </message>
-    <message>
         <source>  (offline until %1)</source>
         <translation>  (offline until %1)</translation>
     </message>
@@ -3062,6 +3165,14 @@ This time: %3</translation>
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>This machine was enrolled before, but nobody signed in and no keychain kept its key. Please enrol it anew: the administrator makes a code for its window.</source>
+        <translation>This machine was enrolled before, but nobody signed in and no keychain kept its key. Please enrol it anew: the administrator makes a code for its window.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this machine: what waits goes up after the first sign-in.</source>
+        <translation>No keychain answers on this machine: what waits goes up after the first sign-in.</translation>
     </message>
 </context>
 <context>

@@ -704,6 +704,78 @@
         <source>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</source>
         <translation>中心与本机版本不合。什么也没有发出，请管理员决定升级哪一边。</translation>
     </message>
+    <message>
+        <source>No keychain holds this machine&apos;s key. Somebody who has signed in here before has to sign in first; then you can.</source>
+        <translation>本机没有可用的密钥环。请先由在本机登录过的人登录一次，您再登录。</translation>
+    </message>
+    <message>
+        <source>The people and items of the hall have not arrived yet. Wait a moment and sign in again.</source>
+        <translation>大厅的人员和事项还没有传到本机。请稍等片刻再登录。</translation>
+    </message>
+    <message>
+        <source>A row of the workstation&apos;s file can&apos;t be read. Stop working here and tell the administrator.</source>
+        <translation>本机文件中有一行读不出来。请停止在本机办理，并告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>This file has been used already; it is not begun anew.</source>
+        <translation>这个文件已经用过，不能重新开始。</translation>
+    </message>
+    <message>
+        <source>The centre gave out numbers that can&apos;t be read. Nothing was used; tell the administrator.</source>
+        <translation>中心发来的号段读不懂，没有使用。请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>This item is not in the catalogue held here. Choose it again, or connect to the centre once.</source>
+        <translation>本机的事项目录里没有这个事项。请重新选择，或先连一次中心。</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written. Choose another folder or make room.</source>
+        <translation>文件 {path} 写不进去。请换一个目录，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>A key of this workstation can&apos;t be read. Tell the administrator.</source>
+        <translation>本机的一把密钥读不出来。请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s recovery key can&apos;t be read. Tell the administrator.</source>
+        <translation>大厅的恢复密钥读不出来。请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>This is not an address of a centre. Write it like https://centre.example.gov.cn.</source>
+        <translation>这不是中心的地址。请写成 https://centre.example.gov.cn 的样子。</translation>
+    </message>
+    <message>
+        <source>Without encryption only this machine itself may be spoken to. Write the address with https://.</source>
+        <translation>不加密的连接只能用于本机。请把地址写成 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>You are not signed in at the centre. Sign in again; work goes on meanwhile.</source>
+        <translation>您没有登录到中心。请重新登录；其间办理照常。</translation>
+    </message>
+    <message>
+        <source>The centre is busy or being looked after. It is tried again by itself.</source>
+        <translation>中心正忙或正在维护，会自动重试。</translation>
+    </message>
+    <message>
+        <source>The centre holds other acts under this workstation&apos;s name. Nothing more is sent; tell the administrator.</source>
+        <translation>中心以本机名义存有别的记录。已停止上传，请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>The centre holds acts of this workstation that are not here. Nothing more is sent; tell the administrator.</source>
+        <translation>中心存有本机没有的本机记录。已停止上传，请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>The centre sent an act that can&apos;t be read. It was not taken over; tell the administrator.</source>
+        <translation>中心发来的一条记录读不懂，没有采用。请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>The centre sent an act that does not follow the one before it. It was not taken over; tell the administrator.</source>
+        <translation>中心发来的一条记录与上一条接不上，没有采用。请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>The centre could not prove that its list is complete. It was not taken over; tell the administrator.</source>
+        <translation>中心不能证明它的清单是完整的，没有采用。请告诉系统管理员。</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1974,6 +2046,12 @@
             <numerusform>%n 件，最急的在前</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s), latest first</source>
+        <translation>
+            <numerusform>%n 件，最近的在前</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CasePreview</name>
@@ -2451,6 +2529,10 @@
         <source>Not yours to decide</source>
         <translation>本件不能由您决定</translation>
     </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料核对</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::Field</name>
@@ -2744,6 +2826,30 @@
         <source>Reason, as it will stand in the decision</source>
         <translation>理由（将写入决定书）</translation>
     </message>
+    <message>
+        <source>Space here</source>
+        <translation>空格 齐</translation>
+    </message>
+    <message>
+        <source>− missing</source>
+        <translation>－ 缺</translation>
+    </message>
+    <message>
+        <source>R to come later</source>
+        <translation>R 容缺</translation>
+    </message>
+    <message>
+        <source>X shared</source>
+        <translation>X 共享</translation>
+    </message>
+    <message>
+        <source>C pledged</source>
+        <translation>C 承诺</translation>
+    </message>
+    <message>
+        <source>B not applicable</source>
+        <translation>B 不适用</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::KeyOverlay</name>
@@ -2986,10 +3092,6 @@ This time: %3</source>
         <translation>本机是新的。请管理员为本窗口生成注册码，一天内用一次有效。</translation>
     </message>
     <message>
-        <source>%1. No keychain answers on this machine: what waits goes up after the first sign-in.</source>
-        <translation>%1。本机没有可用的密钥环：首次登录后才上传等待的办件。</translation>
-    </message>
-    <message>
         <source>  (offline until %1)</source>
         <translation>  （可离线至 %1）</translation>
     </message>
@@ -3036,6 +3138,14 @@ This time: %3</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>This machine was enrolled before, but nobody signed in and no keychain kept its key. Please enrol it anew: the administrator makes a code for its window.</source>
+        <translation>本机注册过，但没有人登录过，密钥环也没有保存密钥。请重新注册：由管理员为本窗口生成注册码。</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this machine: what waits goes up after the first sign-in.</source>
+        <translation>本机没有可用的密钥环：首次登录后才上传等待的办件。</translation>
     </message>
 </context>
 <context>

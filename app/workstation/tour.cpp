@@ -1,8 +1,8 @@
 #include "tour.h"
 
-#include <yichuang/printing/render.h>
+#include "tour_filling.h"
+
 #include <yichuang/qtbridge/values.h>
-#include <yichuang/secrets/keychain.h>
 #include <yichuang/ui/checklist_view.h>
 #include <yichuang/ui/fields.h>
 #include <yichuang/ui/page_view.h>
@@ -38,165 +38,8 @@ constexpr const char* hallPrepared = "2018-11-19T08:30:00+08:00";
 constexpr const char* startOfTour = "2018-11-19T09:00:00+08:00";
 constexpr qint64 patienceMilliseconds = 20'000;
 constexpr int lookEvery = 30;
-const QSize counterScreen(1366, 768);
-
-/// The tour has no desktop session: secrets lie in the persons' slots, as on a machine without a keychain.
-class NoKeychain final : public Keychain {
-public:
-    [[nodiscard]] QFuture<Result<KeychainState>> probe() override { return ready<KeychainState>(KeychainState::None); }
-    [[nodiscard]] QFuture<Result<QByteArray>> read(const QString&) override {
-        return ready<QByteArray>(failure("keychain.none"));
-    }
-    [[nodiscard]] QFuture<Result<void>> write(const QString&, const QByteArray&) override {
-        return ready<void>(failure("keychain.none"));
-    }
-    [[nodiscard]] QFuture<Result<void>> remove(const QString&) override {
-        return ready<void>(failure("keychain.none"));
-    }
-
-private:
-    template <typename T> static QFuture<Result<T>> ready(Result<T> result) {
-        QPromise<Result<T>> promise;
-        promise.start();
-        promise.addResult(std::move(result));
-        promise.finish();
-        return promise.future();
-    }
-};
-
-/// A good value for a field, as somebody would type it.
-QString sampleFor(const FormField& field) {
-    switch (field.type) {
-    case FieldType::Integer:
-    case FieldType::Decimal:
-    case FieldType::Money: {
-        const std::int64_t least = field.minimum.value_or(1);
-        const std::int64_t value = std::max<std::int64_t>(least, 12);
-        return QString::number(field.maximum ? std::min(value, *field.maximum) : value);
-    }
-    case FieldType::Date:
-        return field.dateBound == DateBound::NotInPast ? QStringLiteral("2018-12-20") : QStringLiteral("2018-11-01");
-    case FieldType::Identifier:
-        if (field.identifiers.empty())
-            return {};
-        switch (field.identifiers.front()) {
-        case IdentifierKind::Uscc:
-            return QStringLiteral("91430400MA00000A9Q");
-        case IdentifierKind::Phone:
-            return QStringLiteral("13900000000");
-        case IdentifierKind::ResidentId:
-            return QStringLiteral("430400198503120011");
-        default:
-            return QStringLiteral("430400198503120011");
-        }
-    case FieldType::Text:
-        return field.personName ? QStringLiteral("测试丙") : QStringLiteral("蒸湘区某路 88 号").left(field.maxLength);
-    case FieldType::Boolean:
-    case FieldType::Choice:
-    case FieldType::List:
-        return {};
-    }
-    return {};
-}
-
-void fillForm(ui::FormPanel& panel, const Form& form) {
-    FormValues values = panel.values();
-    // Conditions may bring up further fields: a second round fills these.
-    for (int round = 0; round < 3; ++round) {
-        for (const FormField& field : form.fields) {
-            if (!isShown(form, field.name, values) || values.filled(field.name))
-                continue;
-            if (field.type == FieldType::Choice && !field.choices.empty()) {
-                values.fields.insert_or_assign(field.name, field.choices.front().value);
-            } else if (field.type == FieldType::Boolean) {
-                values.fields.insert_or_assign(field.name, false);
-            } else if (field.type == FieldType::List) {
-                FormValues row;
-                for (const FormField& column : field.columns) {
-                    if (column.type == FieldType::Choice && !column.choices.empty())
-                        row.fields.insert_or_assign(column.name, column.choices.front().value);
-                    else if (const auto reading = readTyped(column, sampleFor(column).toStdString(),
-                                 CivilDate {std::chrono::year {2018}, std::chrono::month {11}, std::chrono::day {19}});
-                        reading.value)
-                        row.fields.insert_or_assign(column.name, *reading.value);
-                }
-                values.fields.insert_or_assign(field.name, std::vector<FormValues> {row});
-            } else if (const auto reading = readTyped(field, sampleFor(field).toStdString(),
-                           CivilDate {std::chrono::year {2018}, std::chrono::month {11}, std::chrono::day {19}});
-                reading.value) {
-                values.fields.insert_or_assign(field.name, *reading.value);
-            }
-        }
-    }
-    panel.setValues(values);
-    Q_EMIT panel.edited();
-}
 
 } // namespace
-
-QFuture<std::vector<PrinterDescription>> FolderPrinter::printers() {
-    QPromise<std::vector<PrinterDescription>> promise;
-    promise.start();
-    promise.addResult(std::vector<PrinterDescription> {
-        {QStringLiteral("PDF"), QStringLiteral("PDF"), true, true, QStringLiteral("idle"), {}}});
-    promise.finish();
-    return promise.future();
-}
-
-QFuture<Result<PrintOutcome>> FolderPrinter::print(PrintJob job) {
-    QPromise<Result<PrintOutcome>> promise;
-    promise.start();
-    const auto answer = [&]() -> Result<PrintOutcome> {
-        std::vector<PaperContent> copies;
-        for (int copy = 1; copy <= std::max(1, job.content.copies); ++copy) {
-            PaperContent content = job.content;
-            content.copy = copy;
-            copies.push_back(content);
-        }
-        auto pdf = renderPdf(copies);
-        if (!pdf)
-            return tl::unexpected<Error> {pdf.error()};
-        auto hash = contentHash(job.content);
-        if (!hash)
-            return tl::unexpected<Error> {hash.error()};
-        QFile file(QDir(m_folder).filePath(QStringLiteral("%1-%2-%3.pdf")
-                .arg(++m_count, 2, 10, QLatin1Char('0'))
-                .arg(toQString(toText(job.content.kind)), toQString(job.content.caseNo))));
-        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size())
-            return failure("printer.failed", {{"printer", "PDF"}});
-        PrintOutcome outcome;
-        outcome.printer = QStringLiteral("PDF");
-        outcome.copies = job.content.copies;
-        outcome.templateVersion = templateVersion(job.content.kind);
-        outcome.contentHash = *hash;
-        return outcome;
-    };
-    promise.addResult(answer());
-    promise.finish();
-    return promise.future();
-}
-
-QFuture<Result<PrintOutcome>> FolderPrinter::printRuler(PaperSize, PrinterSettings) {
-    QPromise<Result<PrintOutcome>> promise;
-    promise.start();
-    promise.addResult(failure("printer.none"));
-    promise.finish();
-    return promise.future();
-}
-
-TourDesk::TourDesk(const QString& folder, const QString& deskName, const QString& url, const Clock& clock,
-    Printer& printer, bool english)
-    : name(deskName) {
-    WorkplaceSettings settings;
-    settings.profile = QDir(folder).filePath(deskName);
-    settings.centreUrl = url;
-    settings.demonstrationFile = TourHall::resource(QStringLiteral("demo/staff.json"));
-    settings.quickPasswords = true;
-    workplace = std::make_unique<Workplace>(settings, clock, std::make_unique<NoKeychain>());
-    window = std::make_unique<ui::WorkstationWindow>(*workplace, printer, english);
-    window->window().resize(counterScreen);
-    window->show();
-}
 
 Tour::Tour(const QString& folder, bool english)
     : m_folder(folder)
@@ -344,12 +187,13 @@ void Tour::fillReason(TourDesk* desk) const {
     for (auto* panel : desk->window->window().findChildren<ui::ReasonPanel*>()) {
         if (!panel->isVisible())
             continue;
-        for (auto* box : panel->findChildren<QComboBox*>()) {
+        const auto boxes = panel->findChildren<QComboBox*>();
+        for (auto* box : boxes) {
             if (box->currentText().isEmpty() && box->count() > 1)
                 box->setCurrentIndex(1);
         }
         // A line that stands alone is what the step is about: the number of the certificate.
-        const bool lineNeeded = panel->findChildren<QComboBox*>().isEmpty();
+        const bool lineNeeded = boxes.isEmpty();
         for (auto* field : panel->findChildren<ui::TextField*>()) {
             if (!field->value().isEmpty())
                 continue;
@@ -358,8 +202,10 @@ void Tour::fillReason(TourDesk* desk) const {
             else if (lineNeeded)
                 field->setValue(QStringLiteral("衡文演〔2018〕12 号"));
         }
+        const bool toTheApplicant = std::any_of(boxes.begin(), boxes.end(),
+            [](const QComboBox* box) { return box->currentData().toString() == QLatin1String("counter"); });
         for (auto* text : panel->findChildren<ui::LongTextField*>()) {
-            if (text->value().isEmpty())
+            if (text->value().isEmpty() && !toTheApplicant)
                 text->setValue(QStringLiteral("材料属实，符合条件，建议准予。"));
         }
         if (auto* go = panel->findChild<QPushButton*>(QStringLiteral("reason.go")))

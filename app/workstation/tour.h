@@ -1,12 +1,10 @@
 #pragma once
 
-#include "hands.h"
+#include "folder_printer.h"
+#include "tour_desk.h"
 #include "tour_hall.h"
 
 #include <yichuang/domain/clock.h>
-#include <yichuang/printing/printer.h>
-#include <yichuang/ui/screens/workstation_window.h>
-#include <yichuang/workflows/workplace.h>
 
 #include <QObject>
 #include <QString>
@@ -17,30 +15,6 @@
 #include <vector>
 
 namespace yichuang {
-
-/// A printer that keeps what it prints as PDFs in the tour's folder.
-class FolderPrinter final : public Printer {
-public:
-    explicit FolderPrinter(QString folder)
-        : m_folder(std::move(folder)) { }
-    [[nodiscard]] QFuture<std::vector<PrinterDescription>> printers() override;
-    [[nodiscard]] QFuture<Result<PrintOutcome>> print(PrintJob job) override;
-    [[nodiscard]] QFuture<Result<PrintOutcome>> printRuler(PaperSize size, PrinterSettings settings) override;
-
-private:
-    QString m_folder;
-    int m_count = 0;
-};
-
-/// One workstation of the tour, with its own sealed file.
-struct TourDesk {
-    TourDesk(const QString& folder, const QString& name, const QString& url, const Clock& clock, Printer& printer,
-        bool english);
-    QString name;
-    std::unique_ptr<Workplace> workplace;
-    std::unique_ptr<ui::WorkstationWindow> window;
-    [[nodiscard]] Hands hands() const { return Hands(&window->window()); }
-};
 
 /// Drives the real windows through one case of each kind on 2018-11-19: intake, correction, approval by a second
 /// person, a stretch offline, sync, hand-over. Leaves screenshots and PDFs in the folder.

@@ -376,6 +376,46 @@ private Q_SLOTS:
         QTRY_VERIFY(again.isFinished());
         MUST(again.result());
     }
+
+    void aFileWhoseKeyNobodyKeptIsPutAsideAndNoOtherIs() {
+        const QString profile = m_folder.filePath(QStringLiteral("anew"));
+        const std::string recovery = makeRecoveryKey().publicKey;
+        const auto outcomeOf = [](auto future) {
+            [&] { QTRY_VERIFY(future.isFinished()); }();
+            return future.result();
+        };
+        {
+            StorageThread thread(profile, m_clock);
+            MUST_FAIL(outcomeOf(thread.beginAnew()), "storage.in_use"); // no key was made yet: nothing is lost
+            MUST(outcomeOf(thread.run([&](WorkstationStore& store) -> Result<void> {
+                if (auto made = store.keys().make(recovery); !made)
+                    return made;
+                return store.settings().setText("hall", "old");
+            })));
+            MUST_FAIL(outcomeOf(thread.beginAnew()), "storage.in_use"); // it stands open
+        }
+        {
+            StorageThread thread(profile, m_clock);
+            MUST(outcomeOf(thread.beginAnew()));
+            MUST(outcomeOf(thread.run([&](WorkstationStore& store) -> Result<void> {
+                if (store.settings().text("hall").value() == "old")
+                    return failure("test.old");
+                if (auto made = store.keys().make(recovery); !made)
+                    return made;
+                KnownPerson li;
+                li.person = PersonId {"li"};
+                if (auto kept = store.people().remember(li); !kept)
+                    return kept;
+                return store.keys().keepForPerson(li.person, "test", PasswordCost::Test);
+            })));
+        }
+        QCOMPARE(QDir(profile).entryList({QStringLiteral("yichuang.sqlite.unopened-*")}).size(), 1);
+        StorageThread thread(profile, m_clock);
+        MUST_FAIL(outcomeOf(thread.beginAnew()), "storage.in_use"); // somebody's password opens it
+        MUST(outcomeOf(thread.run(
+            [](WorkstationStore& store) { return store.keys().unlockByPassword(PersonId {"li"}, "test"); })));
+        QCOMPARE(QDir(profile).entryList({QStringLiteral("yichuang.sqlite.unopened-*")}).size(), 1);
+    }
 };
 
 int main(int argc, char** argv) {

@@ -42,6 +42,25 @@ public:
             whyNot = opened.error();
         }
     }
+    Result<void> beginAnew() {
+        open();
+        if (!store)
+            return tl::unexpected<Error> {whyNot};
+        const auto made = store->keys().made();
+        const auto people = store->people().all();
+        if (!made || !people)
+            return tl::unexpected<Error> {made ? people.error() : made.error()};
+        if (!*made || store->keys().unlocked() || !people->empty())
+            return failure("storage.in_use");
+        store.reset();
+        tried = false;
+        auto aside = WorkstationStore::setAside(profile, clock);
+        open();
+        publish();
+        if (aside && !store)
+            return tl::unexpected<Error> {whyNot};
+        return aside;
+    }
     void publish() {
         const std::scoped_lock guard(mutex);
         sharedRegistry = store ? store->registry() : std::make_shared<const Registry>();
@@ -127,6 +146,19 @@ StorageThread::~StorageThread() {
 
 QFuture<Result<OpenReport>> StorageThread::opened() {
     return run([](WorkstationStore& store) -> Result<OpenReport> { return store.report(); });
+}
+
+QFuture<Result<void>> StorageThread::beginAnew() {
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QMetaObject::invokeMethod(m_d->worker, [this, promise] {
+        auto outcome = std::make_shared<Result<void>>(m_d->beginAnew());
+        QMetaObject::invokeMethod(this, [promise, outcome] {
+            promise->addResult(std::move(*outcome));
+            promise->finish();
+        });
+    });
+    return promise->future();
 }
 
 void StorageThread::post(std::unique_ptr<Job> job) {

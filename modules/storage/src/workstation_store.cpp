@@ -18,6 +18,10 @@ namespace {
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
+QString fileOf(const QString& profile) {
+    return QDir(profile).filePath(QStringLiteral("yichuang.sqlite"));
+}
+
 /// Folder and file are the owner's alone before the first byte is written; SQLite gives the log the file's mode.
 Result<bool> prepareFile(const QString& profile, const QString& path) {
     if (!QDir().mkpath(profile))
@@ -91,7 +95,7 @@ Result<std::unique_ptr<WorkstationStore>> WorkstationStore::open(
     const QString& profile, const Clock& clock, Retention retention) {
     if (auto started = startVault(); !started)
         return passOn(started);
-    const QString path = QDir(profile).filePath(QStringLiteral("yichuang.sqlite"));
+    const QString path = fileOf(profile);
     const auto fresh = prepareFile(profile, path);
     if (!fresh)
         return passOn(fresh);
@@ -112,6 +116,20 @@ Result<std::unique_ptr<WorkstationStore>> WorkstationStore::open(
     store->m_d->report
         = {*fresh, migrated->from > 0 && migrated->from < migrated->to ? migrated->from : 0, migrated->backup};
     return store;
+}
+
+Result<void> WorkstationStore::setAside(const QString& profile, const Clock& clock) {
+    const QString path = fileOf(profile);
+    // A database that was closed has no log any more; one that stayed would belong to the old file.
+    for (const char* log : {"-wal", "-shm"}) {
+        if (QFile::exists(path + QLatin1String(log)))
+            return failure("storage.io", {}, "the file is not closed");
+    }
+    const QString aside
+        = path + QStringLiteral(".unopened-%1").arg(static_cast<qlonglong>(toMilliseconds(clock.now())));
+    if (!QFile::rename(path, aside))
+        return failure("storage.io", {}, "the file can't be renamed");
+    return {};
 }
 
 const OpenReport& WorkstationStore::report() const {

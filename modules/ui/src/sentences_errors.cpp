@@ -1,5 +1,7 @@
 #include <yichuang/ui/sentences.h>
 
+#include <yichuang/qtbridge/values.h>
+
 #include <QCoreApplication>
 
 #include <map>
@@ -34,6 +36,13 @@ const std::map<std::string_view, const char*>& sentences() {
         {"sign_in.offline_expired",
             QT_TRANSLATE_NOOP(
                 "Errors", "Signing in without the centre was good until {until}. Connect this workstation once.")},
+        {"sign_in.unlock_first",
+            QT_TRANSLATE_NOOP("Errors",
+                "No keychain holds this machine's key. Somebody who has signed in here before has to sign in first; "
+                "then you can.")},
+        {"sign_in.hall_not_here",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The people and items of the hall have not arrived yet. Wait a moment and sign in again.")},
         {"enrol.code",
             QT_TRANSLATE_NOOP("Errors",
                 "This code is not known, was used, or is older than a day. Ask the administrator for a new one.")},
@@ -89,10 +98,28 @@ const std::map<std::string_view, const char*>& sentences() {
         {"storage.key_exists", QT_TRANSLATE_NOOP("Errors", "This workstation's file is sealed already.")},
         {"storage.wrong_key",
             QT_TRANSLATE_NOOP("Errors", "The key in the keychain does not open the workstation's file. Sign in once.")},
+        {"storage.not_enrolled",
+            QT_TRANSLATE_NOOP(
+                "Errors", "This workstation is not enrolled yet. Enter the code from the administrator.")},
+        {"storage.row_form",
+            QT_TRANSLATE_NOOP("Errors",
+                "A row of the workstation's file can't be read. Stop working here and tell the administrator.")},
+        {"storage.in_use", QT_TRANSLATE_NOOP("Errors", "This file has been used already; it is not begun anew.")},
+        {"lease.form",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre gave out numbers that can't be read. Nothing was used; tell the administrator.")},
+        {"item.unknown",
+            QT_TRANSLATE_NOOP("Errors",
+                "This item is not in the catalogue held here. Choose it again, or connect to the centre once.")},
+        {"file.write",
+            QT_TRANSLATE_NOOP("Errors", "The file {path} could not be written. Choose another folder or make room.")},
         {"vault.password", QT_TRANSLATE_NOOP("Errors", "The password does not open the workstation's file.")},
         {"vault.sealed",
             QT_TRANSLATE_NOOP("Errors",
                 "A sealed part of the file can't be opened: it was changed or is damaged. Tell the administrator.")},
+        {"vault.hex", QT_TRANSLATE_NOOP("Errors", "A key of this workstation can't be read. Tell the administrator.")},
+        {"vault.recovery_key",
+            QT_TRANSLATE_NOOP("Errors", "The hall's recovery key can't be read. Tell the administrator.")},
         {"vault.unavailable",
             QT_TRANSLATE_NOOP("Errors", "The encryption could not be started. Tell the administrator.")},
 
@@ -120,11 +147,56 @@ const std::map<std::string_view, const char*>& sentences() {
         {"rest.revoked",
             QT_TRANSLATE_NOOP(
                 "Errors", "This workstation was revoked. Tell the administrator; nothing that waits is lost.")},
+        {"rest.address",
+            QT_TRANSLATE_NOOP(
+                "Errors", "This is not an address of a centre. Write it like https://centre.example.gov.cn.")},
+        {"rest.plain_http",
+            QT_TRANSLATE_NOOP("Errors",
+                "Without encryption only this machine itself may be spoken to. Write the address with https://.")},
+        {"rest.not_enrolled",
+            QT_TRANSLATE_NOOP(
+                "Errors", "This workstation is not enrolled yet. Enter the code from the administrator.")},
+        {"rest.authority",
+            QT_TRANSLATE_NOOP("Errors", "You are not signed in at the centre. Sign in again; work goes on meanwhile.")},
+        {"rest.temporary",
+            QT_TRANSLATE_NOOP("Errors", "The centre is busy or being looked after. It is tried again by itself.")},
+        {"workstation.revoked",
+            QT_TRANSLATE_NOOP(
+                "Errors", "This workstation was revoked. Tell the administrator; nothing that waits is lost.")},
+        {"chain.disputed",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre holds other acts under this workstation's name. Nothing more is sent; tell the "
+                "administrator.")},
+        {"sync.chain_ahead",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre holds acts of this workstation that are not here. Nothing more is sent; tell the "
+                "administrator.")},
+        {"sync.chain_branched",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre holds other acts under this workstation's name. Nothing more is sent; tell the "
+                "administrator.")},
+        {"sync.act",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre sent an act that can't be read. It was not taken over; tell the administrator.")},
+        {"sync.link",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre sent an act that does not follow the one before it. It was not taken over; tell the "
+                "administrator.")},
+        {"sync.head",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre could not prove that its list is complete. It was not taken over; tell the "
+                "administrator.")},
+        {"feed.act",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The centre sent an act that can't be read. It was not taken over; tell the administrator.")},
         {"rest.schema",
             QT_TRANSLATE_NOOP("Errors",
                 "The centre speaks another version. Nothing was sent; ask the administrator which side to update.")},
         {"wire.form", QT_TRANSLATE_NOOP("Errors", "The centre's answer can't be read. It is tried again by itself.")},
 
+        {"keychain.none",
+            QT_TRANSLATE_NOOP(
+                "Errors", "No keychain answers on this computer. The file is opened by your password instead.")},
         {"keychain.unavailable",
             QT_TRANSLATE_NOOP(
                 "Errors", "No keychain answers on this computer. The file is opened by your password instead.")},
@@ -171,6 +243,13 @@ const std::map<std::string_view, const char*>& sentences() {
     return table;
 }
 
+/// A moment told in ms, as the hall's clock shows it.
+QString momentOf(const std::string& milliseconds) {
+    bool isNumber = false;
+    const qint64 moment = text(milliseconds).toLongLong(&isNumber);
+    return isNumber ? toHallTime(fromMilliseconds(moment)).toString(QStringLiteral("MM-dd HH:mm")) : text(milliseconds);
+}
+
 } // namespace
 
 bool hasSentence(std::string_view errorCode) {
@@ -192,7 +271,7 @@ QString sentenceFor(const Error& error) {
             .arg(text(error.code));
     QString sentence = Errors::tr(found->second);
     for (const auto& [name, value] : error.arguments)
-        sentence.replace(QStringLiteral("{%1}").arg(text(name)), text(value));
+        sentence.replace(QStringLiteral("{%1}").arg(text(name)), name == "until" ? momentOf(value) : text(value));
     return sentence;
 }
 

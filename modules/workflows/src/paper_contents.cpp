@@ -210,10 +210,12 @@ Result<PaperContent> paperContentOf(
                                                             : "直接送达";
         content.deliveryPlace = frame.hallName.toStdString();
         content.serverName = source->personName.toStdString();
-        content.collectorName = source->particulars.value(QStringLiteral("collector")).toStdString();
-        content.collectorIdMasked = masked(
-            IdentifierKind::ResidentId, source->particulars.value(QStringLiteral("collector_id")).toStdString());
-        content.proxyReason = source->particulars.value(QStringLiteral("proxy_reason")).toStdString();
+        if (entry.facts.way == "proxy") {
+            content.collectorName = source->particulars.value(QStringLiteral("collector")).toStdString();
+            content.collectorIdMasked = masked(
+                IdentifierKind::ResidentId, source->particulars.value(QStringLiteral("collector_id")).toStdString());
+            content.proxyReason = source->particulars.value(QStringLiteral("proxy_reason")).toStdString();
+        }
         content.deliveredOn = PaperDate {entry.date, false};
         break;
     case PaperKind::MaterialReceipt:

@@ -139,7 +139,8 @@ QFuture<Result<StartReport>> Session::start() {
         StartReport report;
         report.keychain = *keychain;
         report.demonstration = demonstrationPeople(place.settings.demonstrationFile);
-        if (!place.enrolment) {
+        report.keyLost = place.enrolment && !place.storage->keys() && place.known.empty();
+        if (!place.enrolment || report.keyLost) {
             report.state = StartState::NeedsEnrolment;
             report.centreUrl = place.settings.centreUrl;
             report.enrolCode = place.settings.enrolCode;
@@ -169,8 +170,17 @@ QFuture<Result<void>> Session::enrol(const QString& centreUrl, const QString& co
     if (auto set = place.centre->setCentre(CentreAddress {QUrl(url), place.settings.allowPlainHttp, {}}); !set)
         return readyFuture<void>(tl::unexpected<Error> {set.error()});
     auto pair = std::make_shared<KeyPair>(makeSigningKey());
-    EnrolRequest request {code.toStdString(), pair->publicKey, QSysInfo::machineHostName().toStdString()};
-    return place.centre->enrol(request)
+    const EnrolRequest request {code.toStdString(), pair->publicKey, QSysInfo::machineHostName().toStdString()};
+    const bool keyLost = place.enrolment && !place.storage->keys() && place.known.empty();
+    auto file = keyLost ? place.storage->beginAnew() : readyFuture<void>({});
+    return file
+        .then(this,
+            [this, request](const Result<void>& ready) -> QFuture<Result<EnrolAnswer>> {
+                if (!ready)
+                    return readyFuture<EnrolAnswer>(tl::unexpected<Error> {ready.error()});
+                return m_workplace.m_d->centre->enrol(request);
+            })
+        .unwrap()
         .then(this,
             [this, pair, url](const Result<EnrolAnswer>& answer) -> QFuture<Result<void>> {
                 if (!answer)

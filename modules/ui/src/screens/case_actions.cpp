@@ -243,6 +243,7 @@ std::optional<ReasonPanel::Question> CaseActions::questionFor(Event event, Comma
         question.line = m_case ? m_case->applicant.self.name : QString {};
         question.reasonLabel = tr("Somebody else: relation and reason");
         question.reasonRequired = false;
+        question.reasonRequiredFor = QStringLiteral("proxy");
         return question;
     case Event::Withdraw:
         question.groundLabel = tr("Written request of the applicant");
@@ -387,7 +388,8 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
         facts.collectorIdentified = !answer.line.isEmpty();
         facts.way = ground;
         command.particulars.insert(QStringLiteral("collector"), answer.line);
-        command.particulars.insert(QStringLiteral("proxy_reason"), answer.reason);
+        if (ground == "proxy")
+            command.particulars.insert(QStringLiteral("proxy_reason"), answer.reason);
         break;
     case Event::Withdraw:
         facts.inWriting = ground == "given";

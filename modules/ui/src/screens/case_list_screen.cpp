@@ -151,7 +151,8 @@ void CaseListScreen::refresh() {
 void CaseListScreen::showPage(const CasePage& page) {
     const StreamId kept = selected();
     m_model->setPage(page, m_workplace.today());
-    m_summary->setText(tr("%n case(s), most urgent first", nullptr, m_model->total()));
+    m_summary->setText(m_screen == Screen::Done ? tr("%n case(s), latest first", nullptr, m_model->total())
+                                                : tr("%n case(s), most urgent first", nullptr, m_model->total()));
     m_middle->setCurrentIndex(page.rows.isEmpty() ? 1 : 0);
     const int again = m_model->indexOf(kept);
     m_view->setCurrentIndex(m_model->index(again >= 0 ? again : 0));

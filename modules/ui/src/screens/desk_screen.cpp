@@ -66,12 +66,13 @@ QImage applicationPage(const CaseView& view, int width) {
         row(DeskScreen::tr("Postal address"), view.applicant.self.address);
     for (const auto& [title, value] : view.formRows)
         row(title, value);
-    html += QStringLiteral("</table><p>&nbsp;</p><table width='100%' border='1' cellspacing='0' cellpadding='6'>");
+    html += QStringLiteral("</table><h4>%1</h4><table width='100%' border='1' cellspacing='0' cellpadding='6'>")
+                .arg(escaped(DeskScreen::tr("Materials")));
     for (const MaterialRow& material : view.materials)
         row(text(material.material.name), markWord(material.state));
     html += QStringLiteral("</table>");
     QTextDocument document;
-    document.setDefaultFont(QFont(QStringLiteral("Noto Serif CJK SC"), 11));
+    document.setDefaultFont(QFont(QStringLiteral("Noto Serif CJK SC"), 14));
     document.setDocumentMargin(36);
     document.setHtml(html);
     document.setTextWidth(width);
@@ -90,6 +91,7 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     , m_list(new QListView)
     , m_count(new Words({}, TextStyle::Text, Token::Muted))
     , m_applicant(new Words({}, TextStyle::Title))
+    , m_number(new Words({}, TextStyle::Text, Token::Muted))
     , m_item(new Words({}, TextStyle::Text, Token::Muted))
     , m_pages(new PageView)
     , m_side(new Card)
@@ -126,9 +128,13 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     auto* middle = new Card;
     m_applicant->setWordWrap(true);
     m_item->setWordWrap(true);
-    middle->body()->addWidget(m_applicant);
+    auto* who = new QHBoxLayout;
+    who->addWidget(m_applicant, 1);
+    who->addWidget(m_number);
+    middle->body()->addLayout(who);
     middle->body()->addWidget(m_item);
-    middle->body()->addWidget(m_pages, 1);
+    middle->body()->addWidget(m_pages, 100);
+    middle->body()->addStretch(1);
     columns->addWidget(middle, 1);
 
     auto* due = new QHBoxLayout;
@@ -218,7 +224,8 @@ void DeskScreen::openCurrent() {
         m_actions->setCase(std::nullopt);
         m_applicant->setText(tr("Nothing waits for your decision"));
         m_item->setText(tr("What the reviewers pass on appears here by itself."));
-        m_pages->setPages({}, {});
+        m_pages->hide();
+        m_number->setText({});
         m_side->hide();
         m_bar->setStatement({});
         return;
@@ -235,8 +242,9 @@ void DeskScreen::show(const CaseView& view) {
     const CivilDate today = m_workplace.today();
     m_side->show();
     m_applicant->setText(view.row.applicant);
-    m_item->setText(QStringLiteral("%1 · %2 · %3")
-            .arg(view.row.itemTitle, view.row.department, text(groupedCaseNo(view.row.caseNo.toStdString()))));
+    m_number->setText(text(groupedCaseNo(view.row.caseNo.toStdString())));
+    m_item->setText(QStringLiteral("%1 · %2").arg(view.row.itemTitle, view.row.department));
+    m_pages->show();
     m_pages->setPages({applicationPage(view, 760)}, view.row.itemTitle);
     m_due->setText(dueWords(view.state, view.row.dues, today));
     m_dueDate->setText(view.row.dues.effective ? dateInSentence(*view.row.dues.effective, today) : QString {});

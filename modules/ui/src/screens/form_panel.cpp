@@ -22,7 +22,12 @@ QString titleOf(const FormField& field, bool english) {
 }
 
 bool takesWholeRow(const FormField& field) {
-    return field.type == FieldType::List || field.multiline || field.maxLength > 120;
+    constexpr int longText = 120;
+    constexpr std::size_t longChoice = 54; // bytes: eighteen characters
+    return field.type == FieldType::List || field.multiline
+        || (field.type == FieldType::Text && field.maxLength > longText)
+        || std::any_of(field.choices.begin(), field.choices.end(),
+            [](const FormChoice& choice) { return choice.title.size() > longChoice; });
 }
 
 /// A line of text whose value the form's own reading decides.

@@ -57,6 +57,7 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     , m_left(new QVBoxLayout)
     , m_formCard(new Card(tr("Form of this item")))
     , m_checkCard(new Card(tr("Materials")))
+    , m_checkKeys(new Words({}, TextStyle::Hint, Token::Muted))
     , m_checklist(new ChecklistView)
     , m_noticeHead(
           new Words(tr("One-time correction notice (written from the missing rows)"), TextStyle::Text, Token::Muted))
@@ -88,8 +89,8 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     inner->addLayout(head);
     auto* steps = new QHBoxLayout;
     steps->setSpacing(Theme::spaceSmall);
-    for (const QString& step : {tr("Item"), tr("Applicant"), tr("Form"), tr("Materials"), tr("Conclusion")}) {
-        m_steps.push_back(new Chip(step));
+    for (int step = 0; step < 5; ++step) {
+        m_steps.push_back(new Chip);
         steps->addWidget(m_steps.back());
     }
     steps->addStretch();
@@ -110,6 +111,8 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     columns->addWidget(m_scroll, 10);
     auto* right = new QVBoxLayout;
     auto* body = m_checkCard->body();
+    m_checkKeys->setWordWrap(true);
+    body->addWidget(m_checkKeys);
     body->addWidget(m_checklist, 1);
     body->addWidget(m_promise);
     body->addWidget(m_badCredit);
@@ -133,6 +136,7 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
         QStringLiteral("intake.acceptTolerant"), QStringLiteral("intake.accept")});
 
     connect(m_checklist, &ChecklistView::decided, this, [this](int seq, MaterialState mark) {
+        m_error->hide();
         if (m_intake)
             m_intake->setMaterial(seq, mark, {});
     });
@@ -165,6 +169,11 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
         conclude(onSpot && !onSpot->refusal ? Conclusion::DecideOnSpot : Conclusion::Accept);
     });
     m_registry.action(QStringLiteral("intake.refuse")).bind(this, [this] { askForRefusal(); });
+    // A conclusion that something typed stands in the way of leads there.
+    connect(&m_registry, &ActionRegistry::denied, this, [this](const QString& id) {
+        if (isVisible() && id.startsWith(QLatin1String("intake.")))
+            leadToFault();
+    });
     m_registry.action(QStringLiteral("intake.setAside")).bind(this, [this] { leave(); });
     m_registry.action(QStringLiteral("intake.known")).bind(this, [this] {
         if (m_applicant)
@@ -279,6 +288,19 @@ void IntakeScreen::fillChecklist() {
         row.mayNotApply = material.material.necessity != Necessity::Required;
         rows.push_back(row);
     }
+    QStringList keys {tr("Space here"), tr("− missing")};
+    const auto any = [&rows](bool ChecklistRow::* may) {
+        return std::any_of(rows.begin(), rows.end(), [may](const ChecklistRow& row) { return row.*may; });
+    };
+    if (any(&ChecklistRow::mayTolerate))
+        keys.push_back(tr("R to come later"));
+    if (any(&ChecklistRow::mayShare))
+        keys.push_back(tr("X shared"));
+    if (any(&ChecklistRow::mayPledge))
+        keys.push_back(tr("C pledged"));
+    if (any(&ChecklistRow::mayNotApply))
+        keys.push_back(tr("B not applicable"));
+    m_checkKeys->setText(keys.join(QStringLiteral("　")));
     m_checklist->setRows(std::move(rows));
     m_promise->setVisible(item.allows(HandlingMode::Tolerance));
     m_badCredit->setVisible(item.allows(HandlingMode::Tolerance));
@@ -356,8 +378,14 @@ void IntakeScreen::refresh() {
         [](const FieldFault& fault) { return fault.path.startsWith(QLatin1String("form.")); });
     const bool checked = m_intake->undecidedMaterials() == 0;
     const std::vector<bool> done {true, applicantGood, formGood, checked, applicantGood && formGood && checked};
-    for (std::size_t step = 0; step < m_steps.size(); ++step)
-        m_steps[step]->setTone(done[step] ? Tone::Green : Tone::Neutral);
+    const QStringList names {tr("Item"), tr("Applicant"), tr("Form"), tr("Materials"), tr("Conclusion")};
+    const auto here = static_cast<std::size_t>(std::find(done.begin(), done.end(), false) - done.begin());
+    for (std::size_t step = 0; step < m_steps.size(); ++step) {
+        const QString& name = names[static_cast<qsizetype>(step)];
+        m_steps[step]->setText(
+            done[step] ? QStringLiteral("✓ ") + name : QStringLiteral("%1 %2").arg(step + 1).arg(name));
+        m_steps[step]->setTone(done[step] ? Tone::Green : step == here ? Tone::Accent : Tone::Neutral);
+    }
     showFaults(m_tried);
 }
 
@@ -378,6 +406,33 @@ void IntakeScreen::showFaults(bool complete) {
     if (complete) {
         m_form->setFaults(ofForm);
         m_applicant->setFaults(ofApplicant);
+    }
+}
+
+void IntakeScreen::leadToFault() {
+    if (!m_intake)
+        return;
+    readScreen();
+    m_tried = true;
+    showFaults(true);
+    const Field* first = nullptr;
+    int highest = 0;
+    for (const Field* field : m_scroll->widget()->findChildren<Field*>()) {
+        if (!field->isVisibleTo(m_scroll->widget()) || field->shownError().isEmpty())
+            continue;
+        const QPoint place = field->mapTo(m_scroll->widget(), QPoint(0, 0));
+        // Left before right in a row.
+        const int rank = place.y() * 2 + (place.x() > m_scroll->widget()->width() / 2 ? 1 : 0);
+        if (!first || rank < highest) {
+            first = field;
+            highest = rank;
+        }
+    }
+    if (first && first->editor()) {
+        m_scroll->ensureWidgetVisible(first->editor());
+        first->editor()->setFocus();
+    } else if (m_intake->undecidedMaterials() > 0) {
+        m_checklist->setFocus();
     }
 }
 

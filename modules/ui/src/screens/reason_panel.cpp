@@ -169,7 +169,9 @@ void ReasonPanel::go() {
         ask(m_ground, tr("Please choose."));
     } else if (m_number && typed.number < 1) {
         ask(m_number, tr("Please write a whole number of days, 1 or more."));
-    } else if (m_reason && typed.reason.isEmpty() && m_question.reasonRequired) {
+    } else if (m_reason && typed.reason.isEmpty()
+        && (m_question.reasonRequired
+            || (!m_question.reasonRequiredFor.isEmpty() && typed.ground == m_question.reasonRequiredFor))) {
         ask(m_reason, tr("Please write the reason: it goes into the file and onto the paper."));
     } else if (m_then) {
         m_then(typed);

@@ -111,30 +111,21 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
     m_demonstration->body()->addWidget(how);
     m_demonstration->body()->addWidget(m_demonstrationPeople, 1);
     m_demonstration->setFixedWidth(currentTheme().px(demonstrationWidth));
-    const auto chosen = [this](QTreeWidgetItem* item) {
-        const int index = m_demonstrationPeople->indexOfTopLevelItem(item);
-        if (index >= 0 && index < m_report.demonstration.size())
-            become(m_report.demonstration.at(index));
-    };
-    connect(m_demonstrationPeople, &QTreeWidget::itemActivated, this, chosen);
-    connect(m_demonstrationPeople, &QTreeWidget::itemClicked, this, chosen);
+    connect(m_demonstrationPeople, &QTreeWidget::itemClicked, this, [this] { enter(); });
     m_demonstration->hide();
 
     for (QWidget* editor :
         {m_name->editor(), m_password->editor(), m_url->editor(), m_code->editor(), static_cast<QWidget*>(m_go)})
         editor->installEventFilter(this);
     connect(m_go, &QPushButton::clicked, this, &SignInScreen::submit);
-    connect(m_last, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
-        m_name->setValue(item->text().section(QStringLiteral("  "), 0, 0));
-        m_password->line()->setFocus();
-    });
+    connect(m_last, &QListWidget::itemClicked, this, [this] { enter(); });
     connect(m_confirmDate, &QPushButton::clicked, this, [this] {
         m_workplace.session().confirmDate();
         m_confirmDate->hide();
         m_error->hide();
         m_name->line()->setFocus();
     });
-    registry.action(QStringLiteral("session.signIn")).bind(this, [this] { submit(); });
+    registry.action(QStringLiteral("session.signIn")).bind(this, [this] { enter(); });
 }
 
 void SignInScreen::start() {
@@ -172,12 +163,15 @@ void SignInScreen::show(const StartReport& report) {
     m_hall->setText(report.hallName.isEmpty() ? tr("Yichuang") : report.hallName);
     if (enrolling && !report.enrolCode.isEmpty())
         m_note->setText(tr("This machine is new here. Its code has been made already: press Enter."));
+    else if (enrolling && report.keyLost)
+        m_note->setText(
+            tr("This machine was enrolled before, but nobody signed in and no keychain kept its key. Please enrol "
+               "it anew: the administrator makes a code for its window."));
     else if (enrolling)
         m_note->setText(tr(
             "This machine is new here. The administrator makes a code for its window, good for one use within a day."));
     else if (report.state == StartState::NeedsFirstSignIn)
-        m_note->setText(tr("%1. No keychain answers on this machine: what waits goes up after the first sign-in.")
-                .arg(report.windowName));
+        m_note->setText(tr("No keychain answers on this machine: what waits goes up after the first sign-in."));
     else
         m_note->setText(report.windowName);
     m_last->clear();
@@ -246,6 +240,20 @@ void SignInScreen::lockedFor(const QString& name) {
     m_name->setValue(name);
     m_password->setValue({});
     start();
+}
+
+void SignInScreen::enter() {
+    const int last = m_last->currentRow();
+    const int invented = m_demonstrationPeople->indexOfTopLevelItem(m_demonstrationPeople->currentItem());
+    const QWidget* on = window()->focusWidget();
+    if (on == m_last && last >= 0 && last < m_report.people.size()) {
+        m_name->setValue(m_report.people.at(last).name);
+        m_password->line()->setFocus();
+    } else if (on == m_demonstrationPeople && invented >= 0 && invented < m_report.demonstration.size()) {
+        become(m_report.demonstration.at(invented));
+    } else {
+        submit();
+    }
 }
 
 void SignInScreen::submit() {

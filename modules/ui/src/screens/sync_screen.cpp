@@ -155,8 +155,10 @@ void SyncScreen::showWaiting(const QList<WaitingAct>& waiting) {
     m_waiting->setAside(waiting.isEmpty() ? tr("nothing") : tr("%n act(s)", nullptr, static_cast<int>(waiting.size())));
     for (const WaitingAct& act : waiting) {
         auto* line = new QWidget;
+        line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
+        row->setContentsMargins(0, Theme::spaceTiny, 0, Theme::spaceTiny);
+        row->setSpacing(Theme::space);
         row->addWidget(new Words(act.when.toString(QStringLiteral("MM-dd HH:mm")), TextStyle::Hint, Token::Muted));
         row->addWidget(new Words(typeWords(act.what)));
         row->addWidget(new Words(text(groupedCaseNo(act.caseNo.toStdString())), TextStyle::Text, Token::Muted));

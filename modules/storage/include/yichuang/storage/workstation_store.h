@@ -36,6 +36,8 @@ public:
     /// Opens or makes `profile` (0700) with the file `yichuang.sqlite` (0600) in it.
     [[nodiscard]] static Result<std::unique_ptr<WorkstationStore>> open(
         const QString& profile, const Clock& clock, Retention retention = {});
+    /// Gives the closed file of a profile another name beside it, so that `open` makes a new one. Error "storage.io".
+    [[nodiscard]] static Result<void> setAside(const QString& profile, const Clock& clock);
     ~WorkstationStore();
 
     [[nodiscard]] const OpenReport& report() const;

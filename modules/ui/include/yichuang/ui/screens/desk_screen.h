@@ -46,6 +46,7 @@ private:
     QListView* m_list;
     Words* m_count;
     Words* m_applicant;
+    Words* m_number;
     Words* m_item;
     PageView* m_pages;
     Card* m_side;

@@ -58,6 +58,8 @@ private:
     void conclude(Conclusion conclusion);
     void conclude(Conclusion conclusion, const QString& ground, const QString& reason);
     void askForRefusal();
+    /// Shows what stands in the way and goes to the first field of it.
+    void leadToFault();
     void leave();
     [[nodiscard]] QString lacking() const;
     void setOffer(const QString& actionId, const ConclusionOffer& offer);
@@ -76,6 +78,7 @@ private:
     FormPanel* m_form = nullptr;
     FieldWalker* m_walker = nullptr;
     Card* m_checkCard;
+    Words* m_checkKeys;
     ChecklistView* m_checklist;
     Words* m_noticeHead;
     Words* m_notice;

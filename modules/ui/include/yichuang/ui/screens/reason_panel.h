@@ -39,6 +39,7 @@ public:
         QString reasonLabel; ///< empty: no text is asked for
         QString reason;
         bool reasonRequired = true;
+        QString reasonRequiredFor; ///< the one ground that can't do without a reason where the others can
     };
     struct Answer {
         QString ground;

@@ -42,6 +42,8 @@ protected:
 
 private:
     void show(const StartReport& report);
+    /// Enter: takes the person on whom the list stands, or goes on.
+    void enter();
     void signIn();
     void enrol();
     void showDemonstration(const QList<DemonstrationPerson>& people);
