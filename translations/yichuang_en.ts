@@ -694,10 +694,6 @@
         <translation>Printing failed. The document is kept with the case; press Ctrl+P to try again.</translation>
     </message>
     <message>
-        <source>No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.</source>
-        <translation>No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.</translation>
-    </message>
-    <message>
         <source>A sealed part of the file can&apos;t be opened: it was changed or is damaged. Tell the administrator.</source>
         <translation>A sealed part of the file can&apos;t be opened: it was changed or is damaged. Tell the administrator.</translation>
     </message>
@@ -776,6 +772,10 @@
     <message>
         <source>The centre could not prove that its list is complete. It was not taken over; tell the administrator.</source>
         <translation>The centre could not prove that its list is complete. It was not taken over; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on. The document is kept with the case: Ctrl+S saves it as PDF, Ctrl+Shift+P chooses a printer, Esc leaves it for later.</source>
+        <translation>There is no printer to print on. The document is kept with the case: Ctrl+S saves it as PDF, Ctrl+Shift+P chooses a printer, Esc leaves it for later.</translation>
     </message>
 </context>
 <context>
@@ -1785,12 +1785,12 @@
         <translation>Known: %1, last here on %2. Enter takes name, phone and address over.</translation>
     </message>
     <message>
-        <source>Check passed</source>
-        <translation>Check passed</translation>
+        <source>✓ Check passed</source>
+        <translation>✓ Check passed</translation>
     </message>
     <message>
-        <source>Check passed · taken over from the last time</source>
-        <translation>Check passed · taken over from the last time</translation>
+        <source>✓ Check passed · taken over from the last time</source>
+        <translation>✓ Check passed · taken over from the last time</translation>
     </message>
 </context>
 <context>
@@ -2987,10 +2987,6 @@ This time: %3</translation>
     <message>
         <source>Save as PDF</source>
         <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Saved.</translation>
     </message>
     <message>
         <source>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</source>

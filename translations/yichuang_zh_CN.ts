@@ -693,10 +693,6 @@
         <translation>没有打成。文书已存入本件，按 Ctrl+P 再试。</translation>
     </message>
     <message>
-        <source>No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.</source>
-        <translation>还没有选打印机。文书已存入本件，按 Ctrl+Shift+P 选一台。</translation>
-    </message>
-    <message>
         <source>A sealed part of the file can&apos;t be opened: it was changed or is damaged. Tell the administrator.</source>
         <translation>有一处加密内容打不开：被改动过或已损坏。请告知管理员。</translation>
     </message>
@@ -775,6 +771,10 @@
     <message>
         <source>The centre could not prove that its list is complete. It was not taken over; tell the administrator.</source>
         <translation>中心不能证明它的清单是完整的，没有采用。请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on. The document is kept with the case: Ctrl+S saves it as PDF, Ctrl+Shift+P chooses a printer, Esc leaves it for later.</source>
+        <translation>没有可用的打印机。文书已存入本件：Ctrl+S 存为 PDF，Ctrl+Shift+P 选打印机，Esc 留到以后再打。</translation>
     </message>
 </context>
 <context>
@@ -1784,12 +1784,12 @@
         <translation>已知：%1，上次 %2 来过。按回车带出姓名、电话、地址。</translation>
     </message>
     <message>
-        <source>Check passed</source>
-        <translation>校验通过</translation>
+        <source>✓ Check passed</source>
+        <translation>✓ 校验通过</translation>
     </message>
     <message>
-        <source>Check passed · taken over from the last time</source>
-        <translation>校验通过 · 已按上次带出</translation>
+        <source>✓ Check passed · taken over from the last time</source>
+        <translation>✓ 校验通过 · 已按上次带出</translation>
     </message>
 </context>
 <context>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>− missing</source>
-        <translation>－ 缺</translation>
+        <translation>- 缺</translation>
     </message>
     <message>
         <source>R to come later</source>
@@ -2961,10 +2961,6 @@ This time: %3</source>
     <message>
         <source>Save as PDF</source>
         <translation>另存 PDF</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
     </message>
     <message>
         <source>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</source>

@@ -74,16 +74,16 @@ class PaperTest : public QObject {
 
 private Q_SLOTS:
     void aDocumentNumberIsMadeOfWordYearSerialAndOrdinal() {
-        QCOMPARE(documentNumber(PaperKind::AcceptanceNotice, "衡卫", "40018010514032", 1),
+        QCOMPARE(documentNumber(PaperKind::AcceptanceNotice, "衡卫许", "40018010514032", 1),
             std::string {"衡卫许受字〔2018〕0105140-1 号"});
-        QCOMPARE(documentNumber(PaperKind::CorrectionNotice, "衡卫", "40018010514032", 2),
+        QCOMPARE(documentNumber(PaperKind::CorrectionNotice, "衡卫许", "40018010514032", 2),
             std::string {"衡卫许补字〔2018〕0105140-2 号"});
-        QCOMPARE(documentNumber(PaperKind::ProcessSheet, "衡卫", "40018010514032", 1), std::string {});
-        QCOMPARE(documentNumber(PaperKind::GrantDecision, "衡卫", "400180105140", 1), std::string {});
+        QCOMPARE(documentNumber(PaperKind::ProcessSheet, "衡卫许", "40018010514032", 1), std::string {});
+        QCOMPARE(documentNumber(PaperKind::GrantDecision, "衡卫许", "400180105140", 1), std::string {});
         std::set<std::string> numbers;
         for (const PaperKind kind : allPaperKinds()) {
             if (bearsDocumentNumber(kind) && kind != PaperKind::MaterialReceiptSlip) {
-                numbers.insert(documentNumber(kind, "衡卫", "40018010514032", 1));
+                numbers.insert(documentNumber(kind, "衡卫许", "40018010514032", 1));
             }
         }
         QCOMPARE(numbers.size(), allPaperKinds().size() - 2); // the slip is the receipt on another paper

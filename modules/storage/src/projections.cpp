@@ -30,9 +30,10 @@ std::set<std::string> scopesOfText(std::string_view text) {
     return scopes;
 }
 
-/// Waits for the chief: a proposal, a request for approval, an irregular case to be put right.
+/// Waits for the chief: a proposal, a request for approval, an irregular case to be put right, a review that nobody may
+/// begin before he assigns it (domain.md 2.8: transition 10 needs an assignment).
 bool waitsForChief(const CaseState& state) {
-    return state.stage == Stage::PendingDecision
+    return state.stage == Stage::PendingDecision || (state.stage == Stage::Accepted && !state.assignedReviewer)
         || (bucketOf(state.stage) <= Bucket::Stopped && (!state.requests.empty() || state.irregular));
 }
 

@@ -235,8 +235,9 @@ const std::map<std::string_view, const char*>& sentences() {
             QT_TRANSLATE_NOOP(
                 "Errors", "Printing failed. The document is kept with the case; press Ctrl+P to try again.")},
         {"printer.none",
-            QT_TRANSLATE_NOOP(
-                "Errors", "No printer is chosen. The document is kept with the case; choose one with Ctrl+Shift+P.")},
+            QT_TRANSLATE_NOOP("Errors",
+                "There is no printer to print on. The document is kept with the case: Ctrl+S saves it as PDF, "
+                "Ctrl+Shift+P chooses a printer, Esc leaves it for later.")},
         {"printer.unknown",
             QT_TRANSLATE_NOOP("Errors", "This printer is not there any more. Choose another with Ctrl+Shift+P.")},
     };

@@ -153,7 +153,7 @@ void ApplicantPanel::offerKnown(const std::optional<KnownApplicant>& known) {
                            .arg(known->applicant.self.name, known->lastSeen.toString(QStringLiteral("yyyy-MM-dd"))),
             Tone::Green);
     else if (field->kind())
-        field->setNote(tr("Check passed"), Tone::Green);
+        field->setNote(tr("✓ Check passed"), Tone::Green);
     else
         field->setNote({});
 }
@@ -168,7 +168,7 @@ void ApplicantPanel::takeOffer() {
     m_legal->setValue(known.legalRepresentative);
     m_offer.reset();
     IdentifierField* field = m_mode == Mode::Organisation ? m_code : m_id;
-    field->setNote(tr("Check passed · taken over from the last time"), Tone::Green);
+    field->setNote(tr("✓ Check passed · taken over from the last time"), Tone::Green);
     Q_EMIT edited();
     Q_EMIT offerTaken();
 }

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace yichuang::ui {
 namespace {
 
@@ -122,11 +124,17 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
 
 void CaseListScreen::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    refresh();
+    if (std::exchange(m_stoodIn, false))
+        showList(m_lists.front());
+    else
+        refresh();
+    m_chosen = false;
     m_view->setFocus();
 }
 
 void CaseListScreen::showList(CaseList list) {
+    m_chosen = true;
+    m_stoodIn = false;
     for (std::size_t index = 0; index < m_lists.size(); ++index) {
         if (m_lists[index] == list)
             m_current = index;
@@ -149,6 +157,17 @@ void CaseListScreen::refresh() {
 }
 
 void CaseListScreen::showPage(const CasePage& page) {
+    // With nothing of one's own, what the department has comes first: a reviewer takes from there.
+    const bool own = list() == CaseList::Mine;
+    if (own && page.total == 0 && !m_chosen && m_lists.size() > 1) {
+        m_chosen = true;
+        m_workplace.casework().page(m_lists[1], {}, pageSize).then(this, [this](const Result<CasePage>& others) {
+            if (others && others->total > 0 && list() == CaseList::Mine) {
+                showList(m_lists[1]);
+                m_stoodIn = true;
+            }
+        });
+    }
     const StreamId kept = selected();
     m_model->setPage(page, m_workplace.today());
     m_summary->setText(m_screen == Screen::Done ? tr("%n case(s), latest first", nullptr, m_model->total())

@@ -192,11 +192,13 @@ CasePreview::CasePreview(ActionRegistry& registry, QStringList actions, QWidget*
     m_contact = facts->addFact(tr("Contact"), {});
     m_officer = facts->addFact(tr("Handled by"), {});
     m_materials = facts->addFact(tr("Materials"), {});
+    facts->layout()->setContentsMargins(0, 0, 0, 0);
+    facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(facts);
     column->addWidget(new Rule);
     m_actions->setActions(actions);
     column->addWidget(m_actions);
-    column->addStretch();
+    column->addStretch(1);
     card->body()->addWidget(m_body);
     m_nothing = new EmptyState(tr("No case selected"), tr("Choose one with the arrow keys."));
     card->body()->addWidget(m_nothing);

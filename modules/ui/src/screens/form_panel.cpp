@@ -212,6 +212,8 @@ Field* FormPanel::make(const FormField& field) {
     const QString hint = toQString(m_english && !field.hintEn.empty() ? field.hintEn : field.hint);
     if (auto* line = dynamic_cast<TextField*>(made); line && !hint.isEmpty())
         line->setPlaceholder(hint);
+    else if (line && field.type == FieldType::Date)
+        line->setPlaceholder(dateInForm(m_today()));
     return made;
 }
 

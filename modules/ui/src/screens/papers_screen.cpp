@@ -225,7 +225,7 @@ void PapersScreen::save() {
     std::vector<PaperContent> contents;
     for (const Pages& laid : m_contents)
         contents.push_back(laid.content);
-    if (contents.empty())
+    if (contents.empty() || m_printing)
         return;
     const QString number = text(contents.front().caseNo);
     QString path = m_folder.isEmpty()
@@ -234,17 +234,44 @@ void PapersScreen::save() {
         : QDir(m_folder).filePath(QStringLiteral("%1-%2.pdf").arg(number, text(toText(contents.back().kind))));
     if (path.isEmpty())
         return;
+    m_printing = true;
     m_beside
-        .run([contents, path]() -> Result<void> {
+        .run([contents, path]() -> Result<std::vector<std::string>> {
             auto pdf = renderPdf(contents);
             if (!pdf)
                 return tl::unexpected<Error> {pdf.error()};
+            std::vector<std::string> hashes;
+            for (const PaperContent& content : contents) {
+                auto hash = contentHash(content);
+                if (!hash)
+                    return tl::unexpected<Error> {hash.error()};
+                hashes.push_back(*std::move(hash));
+            }
             QSaveFile file(path);
             if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
                 return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
-            return {};
+            return hashes;
         })
-        .then(this, [this](const Result<void>& saved) { say(saved ? tr("Saved.") : sentenceFor(saved.error())); });
+        .then(this, [this](const Result<std::vector<std::string>>& hashes) {
+            m_printing = false;
+            if (!hashes) {
+                say(sentenceFor(hashes.error()));
+                return;
+            }
+            // A file is a printing like any other: noted in the case, and marked as a reprint the next time.
+            for (std::size_t index = 0; index < m_contents.size() && index < hashes->size(); ++index) {
+                PaperContent content = m_contents[index].content;
+                content.copies = 1;
+                m_workplace.papers()
+                    .printed(m_stream, m_contents[index].due, content, text((*hashes)[index]), QStringLiteral("PDF"))
+                    .then(this, [this](const Result<void>& noted) {
+                        if (!noted)
+                            say(sentenceFor(noted.error()));
+                    });
+            }
+            m_contents.clear();
+            Q_EMIT done();
+        });
 }
 
 void PapersScreen::choosePrinter() {

@@ -2,6 +2,7 @@
 
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/key_router.h>
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -38,6 +39,10 @@ ReasonPanel::ReasonPanel(QWidget* parent)
     m_go->setProperty("weight", QStringLiteral("main"));
     connect(m_go, &QPushButton::clicked, this, &ReasonPanel::go);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::setAside);
+    // Enter goes from field to field, and behind the last one to the button: what can't be taken back takes one Enter
+    // more.
+    auto* walker = new FieldWalker(this);
+    connect(walker, &FieldWalker::walkedPastEnd, this, [this] { m_go->setFocus(); });
     hide();
 }
 

@@ -15,6 +15,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace yichuang::ui {
@@ -69,7 +70,7 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
     auto* signIn = new QVBoxLayout(m_signIn);
     signIn->setContentsMargins(0, 0, 0, 0);
     signIn->addWidget(m_people);
-    m_last->setMaximumHeight(currentTheme().px(150));
+    m_last->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_last->setAccessibleName(tr("Last here"));
     signIn->addWidget(m_last);
     signIn->addWidget(m_name);
@@ -137,12 +138,15 @@ void SignInScreen::start() {
         m_hall->setText(tr("Yichuang"));
         m_note->setText({});
         QTimer::singleShot(longWait, this, [this] {
-            if (!m_started)
-                m_note->setText(
-                    tr("Waiting for this machine's keychain. If it asks for its password in a window of its own, "
-                       "please answer there."));
+            if (m_started)
+                return;
+            m_note->show();
+            m_note->setText(
+                tr("Waiting for this machine's keychain. If it asks for its password in a window of its own, "
+                   "please answer there."));
         });
     }
+    m_note->setVisible(!m_note->text().isEmpty());
     m_workplace.session().start().then(this, [this](const Result<StartReport>& report) {
         if (report) {
             show(*report);
@@ -174,6 +178,7 @@ void SignInScreen::show(const StartReport& report) {
         m_note->setText(tr("No keychain answers on this machine: what waits goes up after the first sign-in."));
     else
         m_note->setText(report.windowName);
+    m_note->setVisible(!m_note->text().isEmpty());
     m_last->clear();
     for (const LastPerson& person : report.people) {
         QString words = person.name;
@@ -181,6 +186,8 @@ void SignInScreen::show(const StartReport& report) {
             words += tr("  (offline until %1)").arg(person.offlineUntil.toString(QStringLiteral("MM-dd HH:mm")));
         m_last->addItem(words);
     }
+    m_last->setFixedHeight(std::max(1, m_last->sizeHintForRow(0)) * static_cast<int>(report.people.size())
+        + 2 * m_last->frameWidth() + Theme::spaceTiny);
     m_last->setVisible(!report.people.isEmpty());
     m_people->setVisible(!report.people.isEmpty());
     showDemonstration(enrolling ? QList<DemonstrationPerson> {} : report.demonstration);

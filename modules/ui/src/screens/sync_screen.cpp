@@ -102,8 +102,9 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space);
     column->addLayout(m_refused);
+    m_waiting->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_waiting);
-    column->addStretch();
+    column->addStretch(1);
     scroll->setWidget(inner);
     page->addWidget(scroll, 1);
     page->addWidget(m_reasons);

@@ -55,6 +55,8 @@ private:
     Screen m_screen;
     std::vector<CaseList> m_lists;
     std::size_t m_current = 0;
+    bool m_stoodIn = false; ///< the department's list stands in for an empty one of one's own
+    bool m_chosen = false; ///< a list was chosen since the screen was entered
     int m_asked = 0; ///< the latest question; answers to earlier ones are dropped
     int m_previewAsked = 0;
     CaseRowsModel* m_model;
