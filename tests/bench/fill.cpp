@@ -124,11 +124,11 @@ private:
 
 } // namespace
 
-void fillFile(const Ground& ground) {
+void fillFile(const Ground& ground, int held) {
     auto store = need(WorkstationStore::open(ground.counter, ground.clock));
     need(store->keys().unlock(Secret {dataKeyOf(ground.counter, ground.secrets).toStdString()}));
     Filling filling(ground, *store);
-    for (int held = ground.sizes.offlineIntakes(); held < ground.sizes.cases;) {
+    while (held < ground.sizes.cases) {
         const int end = std::min(held + together, ground.sizes.cases);
         need(store->together([&]() -> Result<void> {
             for (; held < end; ++held) {
@@ -137,6 +137,8 @@ void fillFile(const Ground& ground) {
             }
             return {};
         }));
+        // As the storage thread does after every job; kept, they would be compared with all that follow.
+        static_cast<void>(store->takeChanges());
     }
     // What the product does while nobody wants anything: index batches, checkpoint.
     while (need(store->idle())) { }

@@ -8,8 +8,10 @@
 #include <QApplication>
 #include <QDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <iostream>
 
 using namespace yichuang;
@@ -17,7 +19,7 @@ using namespace yichuang::bench;
 
 namespace {
 
-constexpr const char* help = R"(run [--json FILE] [--quick]
+constexpr const char* help = R"(run [--json FILE] [--quick] [--only SUBJECT,…] [--runs N]
 
 Measures seven subjects, ours beside the raw limit of the same machine, in turns, five runs, medians:
 
@@ -36,14 +38,31 @@ Measures seven subjects, ours beside the raw limit of the same machine, in turns
 ratio is ours/raw, the median of the runs; spread is (largest - smallest)/median over the runs of what the mark is
 about. --json FILE writes [{"subject", "ours", "raw", "ratio", "unit", "spread"}].
 --quick does very little of everything: it proves that the bench works, and its figures say nothing.
+--only measures some of the subjects, --runs another number of runs: for work on one of them.
 
-Exit status: 0 all marks hold (with --quick: all subjects were measured), 1 a mark is missed, 2 wrong usage,
+Exit status: 0 all marks hold (with --quick: everything was measured), 1 a mark is missed, 2 wrong usage,
 3 something could not be measured.
 )";
 
 struct Options {
     QString json;
     bool quick = false;
+    int runs = 0; ///< 0 = as many as there are
+    QStringList only {};
+
+    [[nodiscard]] Sizes sizes() const {
+        Sizes sizes = quick ? Sizes::quick() : Sizes {};
+        // The outbox stays as full as it is.
+        const int intakes = sizes.offlineIntakes();
+        sizes.runs = runs > 0 ? runs : sizes.runs;
+        sizes.acceptances = intakes / sizes.runs;
+        return sizes;
+    }
+    [[nodiscard]] bool wants(std::initializer_list<const char*> subjects) const {
+        return only.isEmpty() || std::any_of(subjects.begin(), subjects.end(), [this](const char* subject) {
+            return only.contains(QLatin1String(subject));
+        });
+    }
 };
 
 Subject subjectOf(const char* name, const char* unit, Bound bound, double mark, const char* against) {
@@ -85,7 +104,12 @@ private:
     Ground m_ground;
 };
 
-std::vector<Subject> measureAll(const Options& options) {
+struct Measured {
+    std::vector<Subject> subjects;
+    bool whole = true;
+};
+
+Measured measureAll(const Options& options) {
     Subject acceptance = subjectOf("acceptance", "ms", Bound::RatioAtMost, 1.5,
         "the same information in clear, 11 rows, SQLite's C API, synchronous=FULL");
     Subject push
@@ -98,23 +122,40 @@ std::vector<Subject> measureAll(const Options& options) {
         "arrival", "ms", Bound::OursAtMost, 1'000, "three durable writes in clear (SQLite, PostgreSQL, SQLite), p99");
 
     say("a hall over PostgreSQL, two workstations …");
-    const Preparation preparation(options.quick ? Sizes::quick() : Sizes {});
+    const Preparation preparation(options.sizes());
     const Ground& ground = preparation.ground();
-    say("arrival …");
-    measureArrival(ground, arrival);
-    say("acceptance …");
-    const auto intakes = measureAcceptance(ground, acceptance);
-    say("push, pull …");
-    measureTransfer(ground, intakes, push, pull);
-    say("filling a file …");
-    fillFile(ground);
-    say("search, worklist, memory …");
-    measureLists(ground, search, worklist, memory);
-    return {acceptance, push, pull, search, worklist, memory, arrival};
+    bool whole = true;
+    // What one subject meets does not cost the figures of the others.
+    const auto step = [&whole](const char* words, const std::function<void()>& measureStep) {
+        const auto start = Ticks::now();
+        try {
+            measureStep();
+        } catch (const std::exception& fault) {
+            whole = false;
+            std::cerr << "could not be measured: " << fault.what() << '\n';
+        }
+        std::fprintf(stderr, "%s %.0f s\n", words, millisecondsSince(start) / 1'000);
+    };
+    if (options.wants({"arrival"}))
+        step("arrival …", [&] { measureArrival(ground, arrival); });
+    std::vector<ClearIntake> intakes;
+    if (options.wants({"acceptance", "push", "pull"}))
+        step("acceptance …", [&] { intakes = measureAcceptance(ground, acceptance); });
+    if (options.wants({"push", "pull"}) && !intakes.empty())
+        step("push, pull …", [&] { measureTransfer(ground, intakes, push, pull); });
+    if (options.wants({"search", "worklist", "memory"})) {
+        step("filling a file; search, worklist, memory …", [&] {
+            fillFile(ground, static_cast<int>(intakes.size()));
+            measureLists(ground, search, worklist, memory);
+        });
+    }
+    std::vector<Subject> measured {acceptance, push, pull, search, worklist, memory, arrival};
+    std::erase_if(measured, [&options](const Subject& subject) { return !options.wants({subject.name.c_str()}); });
+    return {measured, whole};
 }
 
 int measure(const Options& options) {
-    const std::vector<Subject> subjects = measureAll(options);
+    const auto [subjects, whole] = measureAll(options);
     std::cout << tableOf(subjects);
     if (!options.json.isEmpty()) {
         std::ofstream file(options.json.toStdString(), std::ios::binary | std::ios::trunc);
@@ -124,8 +165,10 @@ int measure(const Options& options) {
             return 3;
         }
     }
+    if (!whole)
+        return 3;
     const bool all = std::all_of(subjects.begin(), subjects.end(),
-        [&options](const Subject& subject) { return options.quick ? !subject.runs.empty() : subject.holds(); });
+        [&options](const Subject& subject) { return options.quick || subject.holds(); });
     return all ? 0 : 1;
 }
 
@@ -156,6 +199,11 @@ int main(int argc, char** argv) {
                 options.quick = true;
             } else if (arguments[i] == QLatin1String("--json") && i + 1 < arguments.size()) {
                 options.json = arguments[++i];
+            } else if (arguments[i] == QLatin1String("--only") && i + 1 < arguments.size()) {
+                options.only = arguments[++i].split(QLatin1Char(','));
+            } else if (arguments[i] == QLatin1String("--runs") && i + 1 < arguments.size()
+                && arguments[i + 1].toInt() > 0) {
+                options.runs = arguments[++i].toInt();
             } else {
                 std::cerr << help;
                 return 2;

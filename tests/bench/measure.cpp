@@ -100,6 +100,11 @@ std::string tableOf(const std::vector<Subject>& subjects) {
         "unit", "ratio", "spread", "mark", "holds");
     table += line.data();
     for (const Subject& subject : subjects) {
+        if (subject.runs.empty()) {
+            table += subject.name + std::string(12 - std::min<std::size_t>(subject.name.size(), 11), ' ')
+                + "could not be measured\n";
+            continue;
+        }
         std::snprintf(line.data(), line.size(), "%-11s %10.3f %10.3f %-9s %7.2f %6.0f%%  %-16s %s\n",
             subject.name.c_str(), subject.ours(), subject.raw(), subject.unit.c_str(), subject.ratio(),
             subject.spread() * 100, boundText(subject).c_str(), subject.holds() ? "yes" : "NO");
@@ -114,6 +119,8 @@ std::string tableOf(const std::vector<Subject>& subjects) {
 std::string jsonOf(const std::vector<Subject>& subjects) {
     boost::json::array rows;
     for (const Subject& subject : subjects) {
+        if (subject.runs.empty())
+            continue;
         rows.push_back(boost::json::object {{"subject", subject.name}, {"ours", rounded(subject.ours())},
             {"raw", rounded(subject.raw())}, {"ratio", rounded(subject.ratio())}, {"unit", subject.unit},
             {"spread", rounded(subject.spread())}});

@@ -30,8 +30,8 @@ struct Ground {
 /// The waiting acts go up to a fresh centre, and come down to the chief's workstation.
 void measureTransfer(const Ground& ground, const std::vector<ClearIntake>& intakes, Subject& push, Subject& pull);
 
-/// Takes cases in at the counter until the file holds `sizes.cases`, all of them in the index.
-void fillFile(const Ground& ground);
+/// Takes cases in at the counter, which holds `held`, until there are `sizes.cases`, all of them in the index.
+void fillFile(const Ground& ground, int held);
 /// Search, lists and memory, in a process of its own with the product's window on the filled file.
 void measureLists(const Ground& ground, Subject& search, Subject& worklist, Subject& memory);
 /// The applicants of the cases that fillFile takes in.

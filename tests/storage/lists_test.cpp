@@ -116,7 +116,7 @@ private Q_SLOTS:
         for (const Applicant& who : people)
             MUST(m_desk->takeIn(who));
         if (indexed) {
-            QCOMPARE(*m_desk->store->search().indexSome(1000), 0);
+            QVERIFY(*m_desk->store->search().indexSome(1000) > 0);
             QCOMPARE(*m_desk->store->search().notIndexed(), 0);
         }
         for (const Applicant& who : people)
@@ -142,8 +142,10 @@ private Q_SLOTS:
     void theNewestIsFoundFirstAcrossRowAndIndex() {
         for (int i = 0; i < 6; ++i) {
             MUST(m_desk->takeIn({"己测试", "430402199001011234", "13900000000"}));
-            if (i == 2)
-                QCOMPARE(*m_desk->store->search().indexSome(1000), 0);
+            if (i == 2) {
+                QVERIFY(*m_desk->store->search().indexSome(1000) > 0);
+                QCOMPARE(*m_desk->store->search().notIndexed(), 0);
+            }
         }
         const auto found = m_desk->store->search().find("己测试", 4);
         MUST(found);
@@ -155,7 +157,8 @@ private Q_SLOTS:
     void anAmendedNameIsFoundAndTheOldOneIsNot() {
         const auto written = m_desk->takeIn({"庚测试", "430402199001011234", "13900000000"});
         MUST(written);
-        QCOMPARE(*m_desk->store->search().indexSome(1000), 0);
+        QVERIFY(*m_desk->store->search().indexSome(1000) > 0);
+        QCOMPARE(*m_desk->store->search().notIndexed(), 0);
         Command amend = m_desk->commandFor(Event::Amend, PersonId {"li"}, Role::WindowClerk);
         amend.facts.field = "applicant.name";
         amend.facts.reasonGiven = true;
@@ -165,7 +168,8 @@ private Q_SLOTS:
         MUST(amended);
         QVERIFY(finds("辛测试", "辛测试"));
         QVERIFY(m_desk->store->search().find("庚测试", 10)->empty());
-        QCOMPARE(*m_desk->store->search().indexSome(1000), 0);
+        QVERIFY(*m_desk->store->search().indexSome(1000) > 0);
+        QCOMPARE(*m_desk->store->search().notIndexed(), 0);
         QVERIFY(finds("辛测试", "辛测试"));
         QVERIFY(m_desk->store->search().find("庚测试", 10)->empty());
     }

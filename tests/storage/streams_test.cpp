@@ -309,7 +309,8 @@ private Q_SLOTS:
             LineKind::Joined, stream, {m_one->bytes(opened->act), m_one->bytes(second->act)}, window)));
         QCOMPARE(row(*m_two, stream).state.assignedReviewer, std::optional {PersonId {"zhao"}});
         QCOMPARE(m_two->store->search().find("丙测试", 10)->size(), std::size_t {1});
-        QCOMPARE(*m_two->store->search().indexSome(100), 0);
+        QVERIFY(*m_two->store->search().indexSome(100) > 0);
+        QCOMPARE(*m_two->store->search().notIndexed(), 0);
         QCOMPARE(m_two->store->search().find("丙测试", 10)->size(), std::size_t {1});
         MUST(m_two->take(m_centre->streamLine(LineKind::Left, stream, {}, window)));
         QCOMPARE(m_two->last.purged, 1);
@@ -379,7 +380,8 @@ private Q_SLOTS:
         MUST(opened);
         const StreamId stream = opened->streams.front();
         MUST(m_two->take(m_centre->admitted({m_one->bytes(opened->act)})));
-        QCOMPARE(*m_two->store->search().indexSome(100), 0);
+        QVERIFY(*m_two->store->search().indexSome(100) > 0);
+        QCOMPARE(*m_two->store->search().notIndexed(), 0);
         Entry order;
         order.event = Event::Erased;
         order.date = std::chrono::year {2018} / 11 / 20;

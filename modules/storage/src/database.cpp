@@ -3,8 +3,6 @@
 #include <QSqlError>
 #include <QUuid>
 
-#include <algorithm>
-
 namespace yichuang {
 
 namespace {
@@ -19,9 +17,9 @@ int digitOf(char letter) {
     return -1;
 }
 
-void merge(Changes& into, Changes&& from) {
+void merge(Changes& into, std::unordered_set<std::string>& told, Changes&& from) {
     for (StreamId& stream : from.cases) {
-        if (std::find(into.cases.begin(), into.cases.end(), stream) == into.cases.end())
+        if (told.insert(stream.value()).second)
             into.cases.push_back(std::move(stream));
     }
     into.hall = into.hall || from.hall;
@@ -99,7 +97,7 @@ Result<void> Database::commit() {
     if (auto committed = m_commit.run(); !committed)
         return committed;
     m_undo.clear();
-    merge(m_committed, std::move(m_pending));
+    merge(m_committed, m_told, std::move(m_pending));
     m_pending = {};
     return {};
 }
@@ -124,6 +122,7 @@ Result<const DataKeys*> Database::unlocked() const {
 }
 
 Changes Database::takeChanges() {
+    m_told.clear();
     return std::exchange(m_committed, {});
 }
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace yichuang {
@@ -94,6 +95,8 @@ private:
     Statement m_rollBack;
     Changes m_pending;
     Changes m_committed;
+    /// The cases of m_committed: a page of the feed changes hundreds at once.
+    std::unordered_set<std::string> m_told;
     int m_depth = 0;
 };
 

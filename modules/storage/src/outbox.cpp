@@ -58,9 +58,13 @@ Result<void> Outbox::prepare() {
         {&m_d->hashAt,
             "SELECT hash FROM acts WHERE own = (SELECT max(ordinal) FROM enrolments) AND own > 0 AND number = ?"},
         {&m_d->counts,
-            "SELECT count(*), min(a.time) FROM enrolments e JOIN acts a ON a.own = e.ordinal AND a.number > e.answered"
-            " AND a.own > 0 WHERE a.standing = 0"},
-        {&m_d->refusedCount, "SELECT count(*) FROM acts WHERE own > 0 AND standing = 3 AND settled = 0"},
+            // By the chain's two ends, not by its acts: asked after every act, however many wait. Time never goes back
+            // within a chain, so its first waiting act is the oldest.
+            "SELECT coalesce(sum(chain_number - answered), 0), min((SELECT a.time FROM acts a WHERE a.own = e.ordinal"
+            " AND a.own > 0 AND a.number > e.answered ORDER BY a.number LIMIT 1)) FROM enrolments e"
+            " WHERE chain_number > answered"},
+        {&m_d->refusedCount,
+            "SELECT count(*) FROM acts INDEXED BY acts_refused WHERE own > 0 AND standing = 3 AND settled = 0"},
         {&m_d->byAct, "SELECT id, own, number, standing, cases FROM acts WHERE act = ?"},
         {&m_d->setAdmitted, "UPDATE acts SET standing = 1, answered = ? WHERE id = ? AND standing = 0"},
         {&m_d->setRefused,

@@ -131,25 +131,24 @@ Result<std::vector<HeldCase>> Search::find(std::string_view typed, int limit) co
 }
 
 Result<int> Search::indexSome(int batch) {
+    const auto upTo = m_d->projections.indexedTo();
+    if (!upTo)
+        return passOn(upTo);
+    std::vector<std::pair<std::int64_t, std::vector<Token>>> cases;
+    {
+        auto rows = m_d->some.rows(*upTo, batch);
+        if (!rows)
+            return passOn(rows);
+        while (rows->next())
+            cases.emplace_back(rows->number(0), tokensOfBytes(rows->blob(1)));
+        if (auto ended = rows->ended(); !ended)
+            return passOn(ended);
+    }
+    if (cases.empty())
+        return 0;
+    // Newest first, so that row numbers rise within the batch, as the index likes it.
+    std::sort(cases.begin(), cases.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
     return m_d->database.transaction([&]() -> Result<int> {
-        const auto upTo = m_d->projections.indexedTo();
-        if (!upTo)
-            return passOn(upTo);
-        std::vector<std::pair<std::int64_t, std::vector<Token>>> cases;
-        {
-            auto rows = m_d->some.rows(*upTo, batch);
-            if (!rows)
-                return passOn(rows);
-            while (rows->next())
-                cases.emplace_back(rows->number(0), tokensOfBytes(rows->blob(1)));
-            if (auto ended = rows->ended(); !ended)
-                return passOn(ended);
-        }
-        if (cases.empty())
-            return 0;
-        // Newest first, so that row numbers rise within the batch, as the index likes it.
-        std::sort(
-            cases.begin(), cases.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
         for (const auto& [id, tokens] : cases) {
             if (auto indexed = m_d->projections.index(id, tokens); !indexed)
                 return passOn(indexed);
@@ -158,7 +157,7 @@ Result<int> Search::indexSome(int batch) {
             if (auto set = m_d->projections.setIndexedTo(cases.front().first); !set)
                 return passOn(set);
         }
-        return notIndexed();
+        return static_cast<int>(cases.size());
     });
 }
 

@@ -42,15 +42,11 @@ Result<void> Upkeep::prepare() {
 }
 
 Result<bool> Upkeep::slice() {
-    const auto outside = m_search.notIndexed();
-    if (!outside)
-        return passOn(outside);
-    if (*outside > 0) {
-        const auto left = m_search.indexSome(indexBatch);
-        if (!left)
-            return passOn(left);
+    const auto indexed = m_search.indexSome(indexBatch);
+    if (!indexed)
+        return passOn(indexed);
+    if (*indexed > 0)
         return true;
-    }
     if (m_database.keys() && m_database.clock().monotonic() >= m_nextPurge) {
         const auto purged = purgeCases();
         if (!purged)

@@ -112,7 +112,8 @@ Result<void> Worklist::prepare() {
         {&m_d->row, row.c_str()},
         {&m_d->byStream, byStream.c_str()},
         {&m_d->drafts, "SELECT count(*) FROM drafts WHERE author = ?"},
-        {&m_d->refused, "SELECT count(*) FROM acts WHERE own > 0 AND standing = 3 AND settled = 0"},
+        {&m_d->refused,
+            "SELECT count(*) FROM acts INDEXED BY acts_refused WHERE own > 0 AND standing = 3 AND settled = 0"},
     };
     for (const auto& [statement, sql] : statements) {
         if (auto prepared = statement->prepare(m_d->database.connection(), sql); !prepared)

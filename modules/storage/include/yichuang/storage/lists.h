@@ -75,8 +75,9 @@ public:
 
     /// Newest first. Text that asks for nothing finds nothing.
     [[nodiscard]] Result<std::vector<HeldCase>> find(std::string_view typed, int limit) const;
-    /// Brings up to `batch` rows into the index; answers how many are still outside it.
+    /// Brings up to `batch` new rows into the index, and those that changed; answers how many it brought.
     [[nodiscard]] Result<int> indexSome(int batch);
+    /// Counts the rows outside the index, which takes the longer the more there are.
     [[nodiscard]] Result<int> notIndexed() const;
 
 private:
