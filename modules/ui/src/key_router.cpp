@@ -40,6 +40,14 @@ PartTarget* partTargetOf(QWidget* widget) {
     return nullptr;
 }
 
+QWidget* partThatAsks(const QWidget* window) {
+    for (QWidget* part : window->findChildren<QWidget*>()) {
+        if (part->isVisible() && part->property(asksProperty).toBool())
+            return part;
+    }
+    return nullptr;
+}
+
 bool hasPreedit(QEvent* event) {
     return !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
 }
@@ -112,6 +120,15 @@ bool KeyRouter::route(QWidget* receiver, QKeyEvent* event) {
         return false;
 
     const QKeyCombination keys = normalised(*event);
+    const bool answers = keys == QKeyCombination(Qt::ControlModifier, Qt::Key_Return);
+    const bool setsAside = keys == QKeyCombination(Qt::Key_Escape) && !receiver->property(takesEscapeProperty).toBool();
+    if (answers || setsAside) {
+        if (QWidget* part = partThatAsks(receiver->window())) {
+            if (!event->isAutoRepeat())
+                QMetaObject::invokeMethod(part, answers ? "submit" : "setAside");
+            return true;
+        }
+    }
     const bool bare = isBare(keys);
     QWidget* focus = receiver;
     if (bare) {

@@ -37,7 +37,8 @@ ReasonPanel::ReasonPanel(QWidget* parent)
     card->body()->addLayout(row);
     m_go->setObjectName(QStringLiteral("reason.go"));
     m_go->setProperty("weight", QStringLiteral("main"));
-    connect(m_go, &QPushButton::clicked, this, &ReasonPanel::go);
+    setProperty(asksProperty, true);
+    connect(m_go, &QPushButton::clicked, this, &ReasonPanel::submit);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::setAside);
     // Enter goes from field to field, and behind the last one to the button: what can't be taken back takes one Enter
     // more.
@@ -47,9 +48,15 @@ ReasonPanel::ReasonPanel(QWidget* parent)
 }
 
 void ReasonPanel::ask(const Question& question, Then then) {
+    // Asked once more, or something else: what was typed stays with its question.
+    const bool wasOpen = isOpen();
+    if (wasOpen)
+        m_kept[m_question.title] = answer();
+    m_sent = false;
     m_question = question;
     m_then = std::move(then);
-    m_before = QApplication::focusWidget();
+    if (!wasOpen)
+        m_before = QApplication::focusWidget();
     while (QLayoutItem* item = m_fields->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -109,6 +116,7 @@ void ReasonPanel::ask(const Question& question, Then then) {
 void ReasonPanel::close() {
     if (!isOpen())
         return;
+    m_sent = false;
     m_kept.erase(m_question.title);
     hide();
     m_then = {};
@@ -160,11 +168,14 @@ bool ReasonPanel::isOpen() const {
 }
 
 void ReasonPanel::setError(const QString& sentence) {
+    m_sent = false;
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
 }
 
-void ReasonPanel::go() {
+void ReasonPanel::submit() {
+    if (!isOpen() || m_sent)
+        return;
     const Answer typed = answer();
     const auto ask = [](Field* field, const QString& sentence) {
         field->setError(sentence);
@@ -179,6 +190,7 @@ void ReasonPanel::go() {
             || (!m_question.reasonRequiredFor.isEmpty() && typed.ground == m_question.reasonRequiredFor))) {
         ask(m_reason, tr("Please write the reason: it goes into the file and onto the paper."));
     } else if (m_then) {
+        m_sent = true;
         m_then(typed);
     }
 }
@@ -197,7 +209,7 @@ bool ReasonPanel::eventFilter(QObject* receiver, QEvent* event) {
             if (key->key() == Qt::Key_Escape)
                 setAside();
             else
-                go();
+                submit();
             return true;
         }
     }

@@ -41,6 +41,11 @@ private:
 /// A widget with this dynamic property set to true takes Esc itself (an open list of results, a panel that asks).
 inline constexpr const char* takesEscapeProperty = "yichuangTakesEscape";
 
+/// Set to true on a part of a screen that asks something: while it is visible, Ctrl+Enter answers it and Esc sets it
+/// aside, wherever the focus is, and neither is the screen's own action. It has the invokables `submit()` and
+/// `setAside()`.
+inline constexpr const char* asksProperty = "yichuangAsks";
+
 /// True if typing goes into this widget as text.
 [[nodiscard]] bool entersText(const QWidget* widget);
 

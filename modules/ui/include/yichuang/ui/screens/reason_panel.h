@@ -58,6 +58,10 @@ public:
     /// Why it did not go through; the panel stays open.
     void setError(const QString& sentence);
     [[nodiscard]] bool isOpen() const;
+    /// The answer, as by its button: asks for what still lacks, or goes on.
+    Q_INVOKABLE void submit();
+    /// As by Esc: what was typed is kept for the next time that this is asked.
+    Q_INVOKABLE void setAside();
 
 Q_SIGNALS:
     void opened();
@@ -67,8 +71,6 @@ protected:
     bool eventFilter(QObject* receiver, QEvent* event) override;
 
 private:
-    void go();
-    void setAside();
     [[nodiscard]] Answer answer() const;
     void restore(const Answer& typed);
     Words* m_title;
@@ -82,6 +84,7 @@ private:
     Words* m_error;
     Question m_question;
     Then m_then;
+    bool m_sent = false; ///< answered, and not heard of since: a second press is the same one
     std::map<QString, Answer> m_kept; ///< set aside with Esc, by title
     QPointer<QWidget> m_before;
 };
