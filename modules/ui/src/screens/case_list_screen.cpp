@@ -194,12 +194,14 @@ void CaseListScreen::previewSelected() {
     Q_EMIT selectionChanged(stream);
     if (stream.empty()) {
         m_preview->setCase(std::nullopt, {});
+        Q_EMIT previewed(std::nullopt);
         return;
     }
     m_workplace.casework().open(stream).then(this, [this, asked](const Result<CaseView>& view) {
         if (asked != m_previewAsked || !view)
             return;
         m_preview->setCase(*view, m_workplace.today());
+        Q_EMIT previewed(*view);
     });
 }
 

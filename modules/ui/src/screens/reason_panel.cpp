@@ -38,6 +38,7 @@ ReasonPanel::ReasonPanel(QWidget* parent)
     m_go->setObjectName(QStringLiteral("reason.go"));
     m_go->setProperty("weight", QStringLiteral("main"));
     setProperty(asksProperty, true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_go, &QPushButton::clicked, this, &ReasonPanel::submit);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPanel::setAside);
     // Enter goes from field to field, and behind the last one to the button: what can't be taken back takes one Enter

@@ -58,6 +58,7 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
 
     bindPlaces();
     bindCaseKeys();
+    followPreviews();
     bindSearch();
 
     for (CaseListScreen* list : {m_toDo, m_handOver, m_done})
@@ -137,6 +138,16 @@ void WorkstationWindow::bindPlaces() {
             }
         }
     });
+}
+
+void WorkstationWindow::followPreviews() {
+    // Beside a list stands what may be done with the case that is selected; each of the keys opens it first.
+    for (CaseListScreen* list : {m_toDo, m_handOver, m_done}) {
+        connect(list, &CaseListScreen::previewed, this, [this, list](const std::optional<CaseView>& view) {
+            if (list->isVisible())
+                m_case->actions().setCase(view);
+        });
+    }
 }
 
 CaseActions* WorkstationWindow::activeActions() const {

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     void opened(const yichuang::StreamId& stream);
     void selectionChanged(const yichuang::StreamId& stream);
+    /// What the preview shows now.
+    void previewed(const std::optional<yichuang::CaseView>& view);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -50,6 +50,7 @@ public:
 private:
     void bindPlaces();
     void bindCaseKeys();
+    void followPreviews();
     void bindSearch();
     void goTo(Screen screen);
     void goBack();
