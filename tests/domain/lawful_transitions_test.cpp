@@ -1,168 +1,13 @@
 // Every cell of states × events × acts × roles. The table lawful-transitions.csv was written by hand from domain.md
 // 2.3, 2.6 and 2.7; the code under test has no part in it.
-#include "hall.h"
+#include "reached_cases.h"
 
-#include <deque>
-#include <map>
-#include <tuple>
+#include <iostream>
 
 namespace yichuang {
 namespace {
 
-using test::actorOf;
-
-using Cell = std::tuple<Event, CommandAct, Stage>;
-struct Lawful {
-    std::set<Stage> to;
-    std::set<Role> roles;
-};
-
-std::vector<std::string> words(const std::string& text) {
-    std::istringstream stream {text};
-    std::vector<std::string> result;
-    for (std::string word; stream >> word;) {
-        result.push_back(word);
-    }
-    return result;
-}
-
-const std::map<Cell, Lawful>& table() {
-    static const auto read = [] {
-        std::map<Cell, Lawful> cells;
-        auto rows = test::csvRows(YICHUANG_FIXTURES "/lawful-transitions.csv");
-        rows.erase(rows.begin());
-        for (const auto& row : rows) {
-            Lawful lawful;
-            for (const std::string& word : words(row.at(3))) {
-                lawful.to.insert(stageFromText(word).value());
-            }
-            for (const std::string& word : words(row.at(4))) {
-                lawful.roles.insert(roleFromText(word).value());
-            }
-            cells[{eventFromText(row.at(0)).value(), commandActFromText(row.at(1)).value(),
-                stageFromText(row.at(2)).value()}]
-                = lawful;
-        }
-        return cells;
-    }();
-    return read;
-}
-
-std::vector<Event> transitions() {
-    std::vector<Event> events;
-    for (const Event event : allEvents()) {
-        if (event <= Event::DeclareInterest) {
-            events.push_back(event);
-        }
-    }
-    return events;
-}
-
-const std::vector<CommandAct> allActs {CommandAct::Do, CommandAct::Request, CommandAct::Approve, CommandAct::Decline};
-
-std::vector<Role> allRoles() {
-    std::vector<Role> roles;
-    for (int role = 0; role <= static_cast<int>(Role::System); ++role) {
-        roles.push_back(static_cast<Role>(role));
-    }
-    return roles;
-}
-
-/// What a careful officer might state, one after another: the law may allow any of them.
-std::vector<CommandFacts> variants(const Item& item, Event event, CivilDate date) {
-    std::vector<CommandFacts> result {test::goodFacts(item, event, date)};
-    if (event == Event::RefuseAcceptance) {
-        result.push_back(result.front());
-        result.back().ground = "listed_defects_open";
-    }
-    if (event == Event::Accept || event == Event::DecideOnSpot) {
-        result.push_back(result.front());
-        result.back().commit = Commit {true, {1, 2, 3}};
-    }
-    if (event == Event::Resubmit) {
-        result.push_back(result.front());
-        result.back().supplied = {2}; // the third stays open, and is tolerable
-    }
-    return result;
-}
-
-/// The day itself, days inside every clock, and long after each of them.
-std::vector<CivilDate> dates(const CaseState& state) {
-    const CivilDate last = state.lastDate.value_or(test::on("2019-03-04"));
-    return {last, addDays(last, 1), addDays(last, 60)};
-}
-
-struct Reached {
-    CaseState state;
-    const Item* item;
-};
-
-std::string keyOf(const Reached& reached) {
-    const CaseState& state = reached.state;
-    std::ostringstream key;
-    key << toText(reached.item->caseType) << toText(state.stage) << toText(state.pausedFrom) << state.toleranceOpen
-        << state.noticeGiven << state.resubmittedOn.has_value() << state.openDefects.size()
-        << state.assignedReviewer.has_value() << state.decidedOnSpotBy.has_value();
-    for (const auto& [event, request] : state.requests) {
-        key << toText(event);
-    }
-    return key.str();
-}
-
-/// A request stands through a pause only if both were asked for before: two at once are tried where one of them pauses.
-std::size_t mostRequests(const CaseState& state) {
-    return state.requests.contains(Event::Suspend) || state.requests.contains(Event::StartSpecial) ? 2 : 1;
-}
-
-/// The actor somebody new; and, where the assignment matters, in the assigned reviewer's name.
-std::vector<const char*> idsFor(Event event) {
-    return event == Event::StartReview || event == Event::SubmitOpinion ? std::vector {"somebody", "reviewer"}
-                                                                        : std::vector {"somebody"};
-}
-
-/// Cases in every state that lawful work leads to, found by trying everything.
-const std::vector<Reached>& reachedCases() {
-    static const std::vector<Item> items {test::itemOf(CaseType::Immediate),
-        test::itemOf(CaseType::OneReviewOneApprove), test::itemOf(CaseType::Commitment)};
-    static const std::vector<Reached> all = [] {
-        std::vector<Reached> found;
-        std::set<std::string> keys;
-        std::deque<Reached> open;
-        for (const Item& item : items) {
-            open.push_back({CaseState {}, &item});
-        }
-        const std::vector<Actor> actors {actorOf(Role::WindowClerk, "clerk"), actorOf(Role::Reviewer, "reviewer"),
-            actorOf(Role::ChiefRepresentative, "chief"), actorOf(Role::IssuingWindow, "issuer"),
-            actorOf(Role::System, "centre")};
-        while (!open.empty()) {
-            const Reached reached = open.front();
-            open.pop_front();
-            if (!keys.insert(keyOf(reached)).second || reached.state.pauses.size() > 1
-                || reached.state.requests.size() > mostRequests(reached.state)) {
-                continue;
-            }
-            found.push_back(reached);
-            const LawContext context {*reached.item, test::nationalCalendar()};
-            for (const Event event : transitions()) {
-                for (const CommandAct act : allActs) {
-                    for (const Actor& actor : actors) {
-                        for (const CivilDate date : dates(reached.state)) {
-                            for (const CommandFacts& facts : variants(*reached.item, event, date)) {
-                                const auto decision
-                                    = decide(reached.state, Command {event, act, date, actor, facts}, context);
-                                if (decision && event != Event::DeclareInterest) {
-                                    open.push_back({evolve(reached.state, decision->front()), reached.item});
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return found;
-    }();
-    return all;
-}
+using namespace test;
 
 TEST(LawfulTransitions, lawfulWorkLeadsToEveryState) {
     std::set<Stage> stages;
@@ -178,7 +23,7 @@ TEST(LawfulTransitions, everyForbiddenCellIsRefusedAndEveryLawfulOneIsNot) {
     std::set<std::tuple<Event, CommandAct, Stage, Role>> allowed;
     std::map<Cell, std::set<Stage>> led;
     for (const Reached& reached : reachedCases()) {
-        const LawContext context {*reached.item, test::nationalCalendar()};
+        const LawContext context {*reached.item, nationalCalendar()};
         const Stage from = reached.state.stage;
         for (const Event event : transitions()) {
             for (const CommandAct act : allActs) {
@@ -222,8 +67,8 @@ TEST(LawfulTransitions, everyForbiddenCellIsRefusedAndEveryLawfulOneIsNot) {
 /// What the screens offer is what the law allows: for each case and role, the same answer.
 TEST(LawfulTransitions, theScreensOfferNothingThatTheTableForbids) {
     for (const Reached& reached : reachedCases()) {
-        const LawContext context {*reached.item, test::nationalCalendar()};
-        const CivilDate today = addDays(reached.state.lastDate.value_or(test::on("2019-03-04")), 1);
+        const LawContext context {*reached.item, nationalCalendar()};
+        const CivilDate today = addDays(reached.state.lastDate.value_or(on("2019-03-04")), 1);
         for (const Role role : allRoles()) {
             const auto offered = possibilities(reached.state, actorOf(role, "somebody"), context, today);
             EXPECT_EQ(offered.size(), 41U);
