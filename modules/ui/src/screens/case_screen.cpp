@@ -107,12 +107,19 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     connect(m_reasons, &ReasonPanel::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
     connect(m_checklist, &ChecklistView::decided, this, [this] { m_actions->setMarks(decidedHere()); });
     connect(m_actions, &CaseActions::failed, this, [this](const QString& sentence) {
+        m_message->setStyle(TextStyle::Text, Token::Red);
         m_message->setText(sentence);
         m_message->show();
     });
     connect(m_actions, &CaseActions::performed, this, [this](Event, const Performed& performed) {
         m_message->hide();
+        m_papersToCome.clear();
         if (performed.paperWaitsForCentre) {
+            for (const DuePaper& paper : performed.papers) {
+                if (paper.mustWait)
+                    m_papersToCome.push_back(paper);
+            }
+            m_message->setStyle(TextStyle::Text, Token::Muted);
             m_message->setText(tr("Signed. The paper can be printed as soon as the centre knows it."));
             m_message->show();
         }
@@ -131,8 +138,26 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     });
 }
 
+void CaseScreen::offerPapersThatCame(const CaseView& view) {
+    // What had to wait for the centre, and is no longer waited for: whoever stands at the counter gets it now.
+    QList<DuePaper> come;
+    for (const DuePaper& awaited : m_papersToCome) {
+        for (const DuePaper& due : view.duePapers) {
+            if (due.paper == awaited.paper && due.source == awaited.source && !due.mustWait)
+                come.push_back(due);
+        }
+    }
+    if (come.isEmpty())
+        return;
+    m_papersToCome.clear();
+    m_message->hide();
+    if (isVisible() && !m_reasons->isOpen())
+        Q_EMIT papersWanted(m_stream, come);
+}
+
 void CaseScreen::open(const StreamId& stream) {
     m_stream = stream;
+    m_papersToCome.clear();
     m_message->hide();
     m_menuCard->hide();
     m_reasons->forget();
@@ -173,6 +198,7 @@ void CaseScreen::show(const CaseView& view) {
     const QString known
         = view.row.marks.knownAtCentre ? custodyText(Custody::KnownAtCentre) : custodyText(Custody::TakenInHere);
     m_bar->setStatement(statement, known);
+    offerPapersThatCame(view);
 }
 
 void CaseScreen::fillFacts(const CaseView& view) {

@@ -39,6 +39,7 @@ protected:
 private:
     void refresh();
     void show(const CaseView& view);
+    void offerPapersThatCame(const CaseView& view);
     void fillTimeline(const CaseView& view);
     void fillPapers(const CaseView& view);
     void fillMaterials(const CaseView& view);
@@ -57,6 +58,7 @@ private:
     Card* m_materialsCard;
     Card* m_menuCard;
     ChecklistView* m_checklist;
+    QList<DuePaper> m_papersToCome; ///< of the last act, as soon as the centre knows it
     ReasonPanel* m_reasons;
     CaseActions* m_actions;
     ActionBar* m_bar;
