@@ -83,6 +83,44 @@ private Q_SLOTS:
         QCOMPARE(counter.status().nextTry, 0);
     }
 
+    void aLongOutboxGoesUpBatchBehindBatchInOrder_data() {
+        QTest::addColumn<int>("lostAt");
+        QTest::newRow("nothing is lost") << 0;
+        QTest::newRow("the answer to the third batch is lost") << 3;
+    }
+    void aLongOutboxGoesUpBatchBehindBatchInOrder() {
+        QFETCH(int, lostAt);
+        Counter counter;
+        QVERIFY(counter.prepare());
+        SyncSettings settings = Counter::quick();
+        settings.batchActs = 4;
+        counter.open(settings);
+        counter.engine->start();
+        QTRY_VERIFY(counter.status().numbersLeft > 0);
+        counter.answer = [](const ScriptedRequest&) { return ScriptedAnswer {.status = 0}; };
+        constexpr int acts = 18;
+        for (int i = 0; i < acts; ++i)
+            QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.status().connection, SyncConnection::Offline);
+        int batches = 0;
+        counter.answer = [&](const ScriptedRequest& request) {
+            ScriptedAnswer said = counter.centre.answer(request);
+            if (request.path == actsPath && ++batches == lostAt)
+                return ScriptedAnswer {.status = 0};
+            return said;
+        };
+        counter.engine->tryNow();
+        QTRY_COMPARE(counter.status().waiting, 0);
+        QCOMPARE(counter.centre.chain().number, acts);
+        QCOMPARE(counter.centre.lines(departmentScope), std::size_t {acts});
+        for (int number = 1; number <= acts; ++number)
+            QCOMPARE(counter.centre.received[number], lostAt > 0 && number > 8 && number <= 12 ? 2 : 1);
+        // What came after the last batch had gone up is not left lying.
+        QVERIFY(counter.takeIn());
+        QTRY_COMPARE(counter.centre.chain().number, acts + 1);
+        QTRY_COMPARE(counter.status().waiting, 0);
+    }
+
     void aReplyThatWasLostDoublesNothing() {
         Counter counter;
         settle(counter);

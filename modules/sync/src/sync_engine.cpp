@@ -200,6 +200,7 @@ void SyncEngine::Private::endStretch() {
     ++m_stretch;
     m_retry.stop();
     m_connecting = m_online = m_pushing = m_pushAgain = m_pulling = m_leasing = false;
+    m_ahead.reset();
     m_abort.pull();
 }
 

@@ -11,6 +11,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <optional>
+
 namespace yichuang {
 
 /// One engine's running state. A stretch of being connected has a number; what comes back from an earlier stretch is
@@ -64,11 +66,16 @@ public:
     // sync_push.cpp: outbox and numbers
     void pushNext();
     void pushKept(std::int64_t fromNumber, std::function<void()> done);
-    void pushBatch(const std::vector<OutboxAct>& batch, std::function<void(const PushApplied&)> applied);
+    void pushOn(const std::vector<OutboxAct>& batch);
+    /// `answered` hears a good answer before it is written down, `applied` what it changed.
+    void pushBatch(const std::vector<OutboxAct>& batch, std::function<void(const PushApplied&)> applied,
+        const std::function<void(const PushAnswer&)>& answered = {});
     void leaseNext();
 
     // sync_pull.cpp: feed and snapshot
     void pullNext();
+    [[nodiscard]] QFuture<Result<FeedPage>> askForPage(const QString& cursor, bool snapshot);
+    void pageWanted(const QString& cursor, bool snapshot, QFuture<Result<FeedPage>> page);
     void pageCame(Result<FeedPage> page, const QString& cursor, bool snapshot, std::chrono::milliseconds took);
     void applyPage(FeedPage page, bool snapshot);
     void drawAnew();
@@ -109,6 +116,13 @@ public:
     bool m_pushAgain = false;
     bool m_pulling = false;
     bool m_leasing = false;
+    /// The page behind the one that is being checked and written: asked for before that is done, and one only.
+    struct PageAhead {
+        std::string cursor;
+        bool snapshot = false;
+        QFuture<Result<FeedPage>> page;
+    };
+    std::optional<PageAhead> m_ahead;
     bool m_counting = false;
     bool m_countAgain = false;
     int m_batchActs = 0; ///< smaller after a batch that was refused as a whole

@@ -2,6 +2,8 @@
 
 #include <yichuang/qtbridge/values.h>
 
+#include <utility>
+
 namespace yichuang {
 
 /// In the file beside the cursor while a snapshot is read: the cursor is the snapshot's until its last page.
@@ -40,14 +42,29 @@ void SyncEngine::Private::pullNext() {
         const QString cursor = toQString(std::string_view(place->cursor));
         const bool snapshot = place->drawing;
         publish([&](SyncReport& report) { report.drawing = snapshot; });
-        const auto asked = std::make_shared<QElapsedTimer>();
-        asked->start();
-        // Whole seconds, as the header says them.
-        const auto wait = std::max(std::chrono::seconds {1}, std::chrono::duration_cast<std::chrono::seconds>(m_wait));
-        auto page = snapshot ? m_centre.snapshot(cursor, &m_abort) : m_centre.feed(cursor, wait, &m_abort);
-        after(page, [this, cursor, snapshot, asked](const Result<FeedPage>& came) {
-            pageCame(came, cursor, snapshot, std::chrono::milliseconds {asked->elapsed()});
-        });
+        if (m_ahead && m_ahead->cursor == place->cursor && m_ahead->snapshot == snapshot)
+            pageWanted(cursor, snapshot, std::exchange(m_ahead, {})->page);
+        else
+            pageWanted(cursor, snapshot, askForPage(cursor, snapshot));
+    });
+}
+
+QFuture<Result<FeedPage>> SyncEngine::Private::askForPage(const QString& cursor, bool snapshot) {
+    // Whole seconds, as the header says them.
+    const auto wait = std::max(std::chrono::seconds {1}, std::chrono::duration_cast<std::chrono::seconds>(m_wait));
+    return snapshot ? m_centre.snapshot(cursor, &m_abort) : m_centre.feed(cursor, wait, &m_abort);
+}
+
+void SyncEngine::Private::pageWanted(const QString& cursor, bool snapshot, QFuture<Result<FeedPage>> page) {
+    m_ahead.reset();
+    const auto asked = std::make_shared<QElapsedTimer>();
+    asked->start();
+    after(std::move(page), [this, cursor, snapshot, asked](const Result<FeedPage>& came) {
+        // The centre finds the next page while this one is checked and written.
+        if (came && came->more && came->cursor != toStdString(cursor))
+            m_ahead
+                = PageAhead {came->cursor, snapshot, askForPage(toQString(std::string_view(came->cursor)), snapshot)};
+        pageCame(came, cursor, snapshot, std::chrono::milliseconds {asked->elapsed()});
     });
 }
 

@@ -3,6 +3,7 @@
 #include <yichuang/qtbridge/values.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace yichuang {
 
@@ -31,25 +32,57 @@ void SyncEngine::Private::pushNext() {
                 pushNext();
             return;
         }
-        pushBatch(*batch, [this](const PushApplied& applied) {
-            m_pushing = false;
-            if (applied.admitted + applied.refused == 0) {
-                // Nothing past a gap is taken: the chains have to be compared again.
-                fail({"sync.not_taken"});
-                return;
-            }
-            pushNext();
-        });
+        pushOn(*batch);
     });
 }
 
-void SyncEngine::Private::pushBatch(
-    const std::vector<OutboxAct>& batch, std::function<void(const PushApplied&)> applied) {
+/// A long outbox: while the centre has this batch, the next is read, and goes up while the answer to this one is
+/// written down.
+void SyncEngine::Private::pushOn(const std::vector<OutboxAct>& batch) {
+    struct Ahead {
+        std::vector<OutboxAct> acts;
+        bool sent = false;
+    };
+    const auto ahead = std::make_shared<Ahead>();
+    const std::int64_t last = batch.back().number;
+    if (static_cast<int>(batch.size()) >= m_batchActs
+        && batch.back().origin == OriginId {"ws:" + m_enrolment.workstation.value()}) {
+        auto read = readAndTell<std::vector<OutboxAct>>(
+            [from = last + 1, acts = m_batchActs, bytes = m_settings.batchBytes](
+                WorkstationStore& store) { return store.outbox().kept(from, acts, bytes); });
+        after(read, [ahead](const Result<std::vector<OutboxAct>>& next) {
+            if (next)
+                ahead->acts = *next;
+        });
+    }
+    const auto answered = [this, ahead, last](const PushAnswer& answer) {
+        // Nothing past a gap is taken: only what follows a batch that was taken whole goes up behind it.
+        if (ahead->acts.empty() || answer.chainNumber != last || ahead->acts.front().number != last + 1)
+            return;
+        ahead->sent = true;
+        pushOn(std::exchange(ahead->acts, {}));
+    };
+    const auto applied = [this, ahead](const PushApplied& changed) {
+        if (changed.admitted + changed.refused == 0) {
+            // The chains have to be compared again.
+            fail({"sync.not_taken"});
+            return;
+        }
+        if (ahead->sent)
+            return;
+        m_pushing = false;
+        pushNext();
+    };
+    pushBatch(batch, applied, answered);
+}
+
+void SyncEngine::Private::pushBatch(const std::vector<OutboxAct>& batch,
+    std::function<void(const PushApplied&)> applied, const std::function<void(const PushAnswer&)>& answered) {
     QByteArray body;
     for (const OutboxAct& act : batch)
         body += QByteArray::fromStdString(act.bytes.wire());
     const int acts = static_cast<int>(batch.size());
-    after(m_centre.push(body, &m_abort), [this, acts, applied](const Result<PushAnswer>& answer) {
+    after(m_centre.push(body, &m_abort), [this, acts, applied, answered](const Result<PushAnswer>& answer) {
         if (!answer) {
             // Refused as a whole: tried in smaller parts, until the one act that is no act stands alone and is named.
             const auto status = answer.error().arguments.find("status");
@@ -79,6 +112,8 @@ void SyncEngine::Private::pushBatch(
             countSoon();
             applied(*result);
         });
+        if (answered)
+            answered(*answer);
     });
 }
 
