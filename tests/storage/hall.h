@@ -81,11 +81,13 @@ public:
         }
         return finished(std::move(page));
     }
-    FeedPage admitted(const std::vector<ActBytes>& acts, const ScopeId& scope = departmentScope) {
+    FeedPage admitted(
+        const std::vector<ActBytes>& acts, const ScopeId& scope = departmentScope, const std::string& reason = {}) {
         FeedPage page = empty();
         for (const ActBytes& act : acts) {
             FeedItem item;
             item.line = line(scope, LineKind::Admitted, parseHead(act.head)->act.value());
+            item.line.reason = reason;
             item.acts.push_back(act);
             page.items.push_back(std::move(item));
         }

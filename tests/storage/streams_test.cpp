@@ -416,9 +416,11 @@ private Q_SLOTS:
         MUST(m_one->open(m_hall));
         const auto damaged = m_one->store->outbox().check(*m_one->store->registry());
         MUST(damaged);
-        QCOMPARE(damaged->size(), std::size_t {1});
+        QCOMPARE(damaged->size(), std::size_t {2});
         QCOMPARE(damaged->front().act, first->act);
         QCOMPARE(damaged->front().reason, std::string {"sealed"});
+        QCOMPARE(damaged->back().act, second->act);
+        QCOMPARE(damaged->back().reason, std::string {"gap"}); // nothing past a gap is taken
     }
 
     void anActUnderAnotherPersonsKeyIsNamed() {

@@ -13,6 +13,7 @@ namespace {
 struct LineOnWire {
     ScopeLine line;
     int acts = 0;
+    std::vector<ActId> receivedOnly;
 };
 
 struct PageEnd {
@@ -48,6 +49,10 @@ std::string encode(const FeedPage& page) {
         json::appendMembers(out, item.line);
         json::appendName(out, "acts");
         json::appendInteger(out, static_cast<std::int64_t>(item.acts.size()));
+        if (!item.receivedOnly.empty()) {
+            json::appendName(out, "received_only");
+            json::append(out, item.receivedOnly);
+        }
         out += "}}\n";
         for (const ActBytes& act : item.acts)
             out += act.wire();
@@ -61,11 +66,18 @@ std::string encode(const FeedPage& page) {
 static bool readLine(const Node& node, LineOnWire& line, Fault& fault) {
     if (!json::read(node, line.line, fault))
         return false;
+    bool counted = false;
     for (const Node& member : json::Children(node)) {
-        if (member.key == "acts")
-            return (json::read(member, line.acts, fault) && line.acts >= 0) || fault.because("bad_value")
-                || fault.in("acts");
+        if (member.key == "acts") {
+            if (!json::read(member, line.acts, fault) || line.acts < 0)
+                return fault.because("bad_value") || fault.in("acts");
+            counted = true;
+        } else if (member.key == "received_only" && !json::read(member, line.receivedOnly, fault)) {
+            return fault.in("received_only");
+        }
     }
+    if (counted)
+        return true;
     fault.because("missing_member");
     return fault.in("acts");
 }
@@ -101,6 +113,7 @@ Result<FeedPage> parseFeedPage(std::string_view text) {
                 return refuse(fault);
             FeedItem& item = page.items.emplace_back();
             item.line = std::move(line.line);
+            item.receivedOnly = std::move(line.receivedOnly);
             for (int i = 0; i < line.acts; ++i) {
                 auto act = takeActBytes(text);
                 if (!act)

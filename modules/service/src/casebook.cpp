@@ -54,10 +54,6 @@ std::optional<CivilDate> silenceFrom(const CaseState& state) {
 
 } // namespace
 
-bool isFolded(const Entry& entry, std::string_view reason) {
-    return reason != receivedOnly || entry.event == Event::Receive || standsAlone(entry.event);
-}
-
 Result<void> Casebook::read(CentralTransaction& transaction, const std::set<StreamId>& streams) {
     const std::vector<StreamId> ids(streams.begin(), streams.end());
     auto rows = transaction.streams(ids);

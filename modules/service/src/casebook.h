@@ -6,6 +6,7 @@
 #include <yichuang/contract/act.h>
 #include <yichuang/domain/case_state.h>
 #include <yichuang/domain/entry.h>
+#include <yichuang/domain/received_only.h>
 
 #include <map>
 #include <optional>
@@ -14,10 +15,6 @@
 #include <vector>
 
 namespace yichuang {
-
-/// On an admitted line: of a case taken in "as Received and no more" (acts.md step 6) the act's opening entry is
-/// folded, and what stands alone; the entries that decided something are kept and are not.
-inline constexpr std::string_view receivedOnly = "received_only";
 
 /// An admitted entry of a stream, as the fold and later acts look at it.
 struct KnownEntry {
@@ -43,9 +40,6 @@ struct WritersView {
     std::vector<const KnownEntry*> gained; ///< those, without the ones that stand alone
     std::string fault; ///< "base_unknown", "after_unknown", "follows_refused"
 };
-
-/// Whether an entry takes part in the fold under the act's verdict.
-[[nodiscard]] bool isFolded(const Entry& entry, std::string_view reason);
 
 /// The streams of one transaction: read after the locks, changed in memory.
 class Casebook {

@@ -49,6 +49,9 @@ Result<void> fill(CentralTransaction& transaction, std::vector<FeedItem>& items)
             if (const auto found = streams->find(StreamId(item.line.subject)); found != streams->end()) {
                 for (const auto& act : found->second) {
                     item.acts.push_back(act.bytes());
+                    if (act.reason == receivedOnly) {
+                        item.receivedOnly.push_back(act.id);
+                    }
                 }
             }
         } else if (item.line.kind != LineKind::Left) {

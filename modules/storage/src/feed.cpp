@@ -3,6 +3,8 @@
 #include "projections.h"
 #include "verdict_text.h"
 
+#include <yichuang/domain/received_only.h>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -29,6 +31,14 @@ bool opens(const PreparedAct& act, const StreamId& stream) {
             return true;
     }
     return false;
+}
+
+std::string receivedOnlyText(const ActHead& head) {
+    ActVerdict said;
+    said.act = head.act;
+    said.number = head.number;
+    said.reason = receivedOnly;
+    return verdictText(said);
 }
 
 std::vector<StreamId> casesOf(const ActHead& head) {
@@ -94,7 +104,8 @@ Result<void> Feed::prepare() {
         {&m_d->insertAct,
             "INSERT INTO acts (act, own, number, person, time, standing, hall, cases, verdict, sealed)"
             " VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)"},
-        {&m_d->setPlaced, "UPDATE acts SET standing = 2, likely = 0, answered = coalesce(answered, time) WHERE id = ?"},
+        {&m_d->setPlaced,
+            "UPDATE acts SET standing = 2, likely = 0, verdict = ?, answered = coalesce(answered, time) WHERE id = ?"},
         {&m_d->setRefused,
             "UPDATE acts SET standing = 3, likely = 0, verdict = coalesce(verdict, ?),"
             " answered = coalesce(answered, time) WHERE id = ?"},
@@ -381,6 +392,8 @@ Result<void> Feed::Private::takeAct(const PreparedAct& act, const ScopeLine& lin
             said.verdict = verdictFromText(line.verdict).value_or(Verdict::Refused);
             said.reason = line.reason;
             verdict = verdictText(said);
+        } else if (act.receivedOnly) {
+            verdict = receivedOnlyText(head);
         }
         const std::string packed = packedId(head.act.value());
         const auto inserted = insertAct.insert(Blob {packed}, head.number, head.person, head.correctedTime,
@@ -425,6 +438,8 @@ Result<void> Feed::Private::takeAct(const PreparedAct& act, const ScopeLine& lin
             const auto* fact = std::get_if<Entry>(&act.act.facts[i]);
             if (!fact || head.entries[i].stream != row.stream)
                 continue;
+            if (act.receivedOnly && !isFolded(*fact, receivedOnly))
+                continue;
             if (fact->event == Event::Amend)
                 entry->anew = true;
             if (fact->event == Event::Erased) {
@@ -450,16 +465,19 @@ Result<void> Feed::Private::takeOwn(const PreparedAct& act, const ScopeLine&, st
         return passOn(stored);
     if (stored->standing == Standing::Admitted)
         return {};
-    if (stored->standing == Standing::Refused) {
-        // A verdict is for ever; only a centre that forgot could say otherwise, and then what it says now counts.
+    // A verdict is for ever; only a centre that forgot could say otherwise, and then what it says now counts.
+    if (stored->standing == Standing::Refused || act.receivedOnly) {
         for (const StreamId& stream : casesOf(act.act.head)) {
             const auto entry = touch(stream);
             if (!entry)
                 return passOn(entry);
             (*entry)->anew = true;
+            (*entry)->judge = true;
         }
+        database.changes().refused = true;
     }
-    if (auto set = setPlaced.run(id); !set)
+    const auto verdict = act.receivedOnly ? std::optional {receivedOnlyText(act.act.head)} : std::nullopt;
+    if (auto set = setPlaced.run(verdict, id); !set)
         return set;
     database.changes().outbox = true;
     return setAnswered.run(stored->number, stored->own);

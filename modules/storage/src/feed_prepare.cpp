@@ -2,6 +2,10 @@
 
 #include "subject.h"
 
+#include <yichuang/domain/received_only.h>
+
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
@@ -62,6 +66,9 @@ Result<PreparedPage> preparePage(FeedPage page, const DataKeys& keys) {
         for (ActBytes& bytes : item.acts) {
             auto act = prepareAct(std::move(bytes), keys, randomness);
             if (act) {
+                act->receivedOnly = (line.line.kind == LineKind::Admitted && line.line.reason == receivedOnly)
+                    || std::find(item.receivedOnly.begin(), item.receivedOnly.end(), act->act.head.act)
+                        != item.receivedOnly.end();
                 line.acts.push_back(std::move(*act));
                 continue;
             }

@@ -3,7 +3,10 @@
 
 #include "verdict_text.h"
 
+#include <yichuang/storage/outbox.h>
+
 #include <yichuang/domain/law.h>
+#include <yichuang/domain/received_only.h>
 #include <yichuang/domain/registry.h>
 
 #include <algorithm>
@@ -22,7 +25,7 @@ bool hasPlace(Standing standing) {
 std::set<ActId> followers(const std::vector<JournalEntry>& entries) {
     std::set<ActId> refused;
     for (const JournalEntry& entry : entries) {
-        if (entry.own && entry.standing == Standing::Refused)
+        if (entry.own && (entry.standing == Standing::Refused || entry.damaged))
             refused.insert(entry.id.act);
     }
     if (refused.empty())
@@ -55,13 +58,14 @@ void foldEntries(CaseFile& file, bool setAside) {
             waiting.insert(entry.id.act);
         if (!hasPlace(entry.standing))
             continue;
-        file.admitted = evolve(std::move(file.admitted), entry.entry);
+        if (!entry.unfolded)
+            file.admitted = evolve(std::move(file.admitted), entry.entry);
         if (!standsAlone(entry.entry.event))
             file.base = entry.id;
     }
     file.state = file.admitted;
     for (JournalEntry& entry : file.entries) {
-        if (hasPlace(entry.standing) || entry.standing == Standing::Refused)
+        if (hasPlace(entry.standing) || entry.standing == Standing::Refused || entry.unfolded)
             continue;
         if (following.contains(entry.id.act))
             entry.likelyRefused = true;
@@ -89,29 +93,31 @@ Result<CaseFile> Projections::file(std::int64_t caseId, const StreamId& stream) 
     if (!rows)
         return passOn(rows);
     while (rows->next()) {
-        const auto wire = unseal(rows->blob(6), "act", (*keys)->dataKey());
-        if (!wire)
-            return failure("storage.damaged", {}, "an act can't be unsealed");
-        std::string_view text = *wire;
-        auto bytes = takeActBytes(text);
-        if (!bytes)
-            return failure("storage.damaged", {}, "a stored act is no act");
-        auto act = parseAct(std::move(*bytes));
-        if (!act)
-            return failure("storage.damaged", {}, "a stored act is no act");
         const bool own = rows->number(1) > 0;
         auto standing = static_cast<Standing>(rows->integer(2));
+        std::optional<ActVerdict> verdict;
+        if (!rows->null(5))
+            verdict = readVerdict(rows->text(5));
+        const bool damaged
+            = own && standing == Standing::Waiting && verdict && verdict->reason.starts_with(DamagedAct::prefix);
+        if (own && (standing == Standing::Refused || damaged) && !rows->flag(4))
+            setAside = true;
+        const auto wire = unseal(rows->blob(6), "act", (*keys)->dataKey());
+        std::string_view text = wire ? std::string_view {*wire} : std::string_view {};
+        auto bytes = takeActBytes(text);
+        auto act = bytes ? parseAct(std::move(*bytes)) : Result<ParsedAct> {tl::unexpected(bytes.error())};
+        if (!act) {
+            // Found already, and shown with its reason: what is left of the case is still to be read.
+            if (damaged)
+                continue;
+            return failure("storage.damaged", {}, "a stored act can't be read");
+        }
         const bool placed = !rows->null(7);
         // An act may touch cases whose scopes' logs arrive apart; it has its place in each by itself.
         if (standing == Standing::Admitted && !placed)
             standing = Standing::Acknowledged;
         else if (standing == Standing::Acknowledged && placed)
             standing = Standing::Admitted;
-        std::optional<ActVerdict> verdict;
-        if (!rows->null(5))
-            verdict = readVerdict(rows->text(5));
-        if (own && standing == Standing::Refused && !rows->flag(4))
-            setAside = true;
         for (std::size_t i = 0; i < act->head.entries.size(); ++i) {
             const EntryHead& head = act->head.entries[i];
             const auto* fact = std::get_if<Entry>(&act->facts[i]);
@@ -134,10 +140,13 @@ Result<CaseFile> Projections::file(std::int64_t caseId, const StreamId& stream) 
             entry.standing = standing;
             entry.own = own;
             entry.likelyRefused = rows->flag(3);
+            entry.damaged = damaged;
             if (verdict) {
                 entry.reason = verdict->reason;
                 entry.arguments = verdict->arguments;
                 entry.refusedBy = verdict->states;
+                entry.unfolded = standing != Standing::Waiting && standing != Standing::Refused
+                    && !isFolded(entry.entry, verdict->reason);
             }
             file.entries.push_back(std::move(entry));
         }
@@ -153,7 +162,7 @@ Result<bool> Projections::judge(CaseFile& file) {
     CaseState state = file.admitted;
     std::map<ActId, bool> likely;
     for (const JournalEntry& entry : file.entries) {
-        if (entry.standing == Standing::Acknowledged)
+        if (entry.standing == Standing::Acknowledged && !entry.unfolded)
             state = evolve(std::move(state), entry.entry);
     }
     const std::set<ActId> following = followers(file.entries);
@@ -161,6 +170,8 @@ Result<bool> Projections::judge(CaseFile& file) {
         if (!entry.own || entry.standing != Standing::Waiting)
             continue;
         bool& unlikely = likely[entry.id.act];
+        if (entry.damaged)
+            unlikely = true;
         if (unlikely || standsAlone(entry.entry.event))
             continue;
         if (following.contains(entry.id.act)) {

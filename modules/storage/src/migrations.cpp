@@ -69,7 +69,13 @@ constexpr std::array schema1 {
     " signed_key TEXT NOT NULL, signature TEXT NOT NULL) WITHOUT ROWID",
 };
 
-constexpr std::array allMigrations {Migration {1, schema1}};
+// Own acts of which the clerk has to be told: refused, damaged, or taken in as Received and no more.
+constexpr std::array schema2 {
+    "DROP INDEX acts_refused",
+    "CREATE INDEX acts_told ON acts (id) WHERE own > 0 AND verdict IS NOT NULL",
+};
+
+constexpr std::array allMigrations {Migration {1, schema1}, Migration {2, schema2}};
 
 Result<void> checkList(std::span<const Migration> list) {
     int expected = 1;

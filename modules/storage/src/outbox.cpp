@@ -1,45 +1,15 @@
-#include <yichuang/storage/outbox.h>
+#include "outbox_private.h"
 
 #include "enrolment.h"
-#include "projections.h"
 #include "verdict_text.h"
+
+#include <yichuang/domain/received_only.h>
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
 namespace yichuang {
-
-class Outbox::Private {
-public:
-    Private(Database& database_, Projections& projections_)
-        : database(database_)
-        , projections(projections_) { }
-
-    Result<std::vector<OutboxAct>> read(Result<Rows> rows, std::size_t bytes);
-    Result<void> take(const ActVerdict& verdict, std::int64_t correctedNow, PushApplied& applied,
-        std::set<std::int64_t>& admitted, std::set<std::int64_t>& refused);
-
-    Database& database;
-    Projections& projections;
-
-    Statement waiting;
-    Statement kept;
-    Statement hashAt;
-    Statement counts;
-    Statement refusedCount;
-    Statement byAct;
-    Statement setAdmitted;
-    Statement setRefused;
-    Statement setAnswered;
-    Statement lessWaiting;
-    Statement marks;
-    Statement refused;
-    Statement setSettled;
-    Statement waitingRows;
-    Statement enrolments;
-    Statement knownKey;
-};
 
 Outbox::Outbox(Database& database, Projections& projections)
     : m_d(std::make_unique<Private>(database, projections)) { }
@@ -50,11 +20,11 @@ Result<void> Outbox::prepare() {
         {&m_d->waiting,
             "SELECT a.act, e.workstation, a.number, a.hash, a.sealed FROM enrolments e"
             " JOIN acts a ON a.own = e.ordinal AND a.number > e.answered AND a.own > 0"
-            " WHERE a.standing = 0 ORDER BY e.ordinal, a.number LIMIT ?"},
+            " WHERE a.standing = 0 ORDER BY e.ordinal, a.number"},
         {&m_d->kept,
             "SELECT a.act, e.workstation, a.number, a.hash, a.sealed FROM enrolments e JOIN acts a ON a.own = e.ordinal"
             " AND a.own > 0 WHERE e.ordinal = (SELECT max(ordinal) FROM enrolments) AND a.number >= ?"
-            " ORDER BY a.number LIMIT ?"},
+            " ORDER BY a.number"},
         {&m_d->hashAt,
             "SELECT hash FROM acts WHERE own = (SELECT max(ordinal) FROM enrolments) AND own > 0 AND number = ?"},
         {&m_d->counts,
@@ -64,9 +34,10 @@ Result<void> Outbox::prepare() {
             " AND a.own > 0 AND a.number > e.answered ORDER BY a.number LIMIT 1)) FROM enrolments e"
             " WHERE chain_number > answered"},
         {&m_d->refusedCount,
-            "SELECT count(*) FROM acts INDEXED BY acts_refused WHERE own > 0 AND standing = 3 AND settled = 0"},
+            "SELECT count(*) FROM acts INDEXED BY acts_told WHERE own > 0 AND verdict IS NOT NULL AND settled = 0"},
         {&m_d->byAct, "SELECT id, own, number, standing, cases FROM acts WHERE act = ?"},
-        {&m_d->setAdmitted, "UPDATE acts SET standing = 1, answered = ? WHERE id = ? AND standing = 0"},
+        {&m_d->setAdmitted,
+            "UPDATE acts SET standing = 1, likely = 0, verdict = ?, answered = ? WHERE id = ? AND standing = 0"},
         {&m_d->setRefused,
             "UPDATE acts SET standing = 3, likely = 0, verdict = ?, answered = coalesce(answered, ?) WHERE id = ?"},
         {&m_d->setAnswered, "UPDATE enrolments SET answered = max(answered, ?) WHERE ordinal = ?"},
@@ -74,8 +45,8 @@ Result<void> Outbox::prepare() {
         {&m_d->marks, "SELECT likely, set_aside FROM cases WHERE id = ?"},
         {&m_d->refused,
             "SELECT id, act, number, person, time, cases, verdict, settled FROM acts"
-            " WHERE own > 0 AND standing = 3 AND settled <= ? ORDER BY id DESC"},
-        {&m_d->setSettled, "UPDATE acts SET settled = 1 WHERE act = ? AND own > 0 AND standing = 3"},
+            " WHERE own > 0 AND verdict IS NOT NULL AND settled <= ? ORDER BY id DESC"},
+        {&m_d->setSettled, "UPDATE acts SET settled = 1 WHERE act = ? AND own > 0 AND verdict IS NOT NULL"},
         {&m_d->waitingRows,
             "SELECT a.id, a.act, a.number, a.person, a.time, a.likely, a.cases FROM enrolments e"
             " JOIN acts a ON a.own = e.ordinal AND a.number > e.answered AND a.own > 0"
@@ -83,6 +54,9 @@ Result<void> Outbox::prepare() {
         {&m_d->enrolments,
             "SELECT ordinal, workstation, chain_number, chain_hash, answered FROM enrolments ORDER BY ordinal"},
         {&m_d->knownKey, "SELECT person, public_key FROM people WHERE key = ?"},
+        {&m_d->ownActs,
+            "SELECT act, number, hash, sealed FROM acts WHERE own = ? AND own > 0 AND number >= ? ORDER BY number"},
+        {&m_d->setDamaged, "UPDATE acts SET likely = 1, verdict = ? WHERE id = ? AND standing = 0 AND verdict IS NULL"},
     };
     for (const auto& [statement, sql] : statements) {
         if (auto prepared = statement->prepare(m_d->database.connection(), sql); !prepared)
@@ -110,7 +84,7 @@ Result<OutboxState> Outbox::state() const {
     return state;
 }
 
-Result<std::vector<OutboxAct>> Outbox::Private::read(Result<Rows> rows, std::size_t bytes) {
+Result<std::vector<OutboxAct>> Outbox::Private::read(Result<Rows> rows, int most, std::size_t bytes) {
     if (!rows)
         return passOn(rows);
     const auto keys = database.unlocked();
@@ -118,18 +92,22 @@ Result<std::vector<OutboxAct>> Outbox::Private::read(Result<Rows> rows, std::siz
         return passOn(keys);
     std::vector<OutboxAct> acts;
     std::size_t size = 0;
-    while (rows->next()) {
+    std::set<std::string> broken; // chains with a gap, past which nothing is taken
+    while (static_cast<int>(acts.size()) < most && rows->next()) {
+        const std::string workstation = rows->text(1);
+        if (broken.contains(workstation))
+            continue;
         const auto wire = unseal(rows->blob(4), "act", (*keys)->dataKey());
-        if (!wire)
-            return failure("storage.damaged", {}, "an act can't be unsealed");
+        std::string_view text = wire ? std::string_view {*wire} : std::string_view {};
+        auto act = takeActBytes(text);
+        if (!wire || !act || !parseHead(act->head)) {
+            broken.insert(workstation);
+            continue;
+        }
         if (!acts.empty() && size + wire->size() > bytes)
             break;
         size += wire->size();
-        std::string_view text = *wire;
-        auto act = takeActBytes(text);
-        if (!act)
-            return failure("storage.damaged", {}, "a stored act is no act");
-        acts.push_back({ActId {unpackedId(rows->blob(0))}, originOf(WorkstationId {rows->text(1)}), rows->number(2),
+        acts.push_back({ActId {unpackedId(rows->blob(0))}, originOf(WorkstationId {workstation}), rows->number(2),
             rows->text(3), std::move(*act)});
     }
     if (auto ended = rows->ended(); !ended)
@@ -138,11 +116,11 @@ Result<std::vector<OutboxAct>> Outbox::Private::read(Result<Rows> rows, std::siz
 }
 
 Result<std::vector<OutboxAct>> Outbox::next(int acts, std::size_t bytes) const {
-    return m_d->read(m_d->waiting.rows(acts), bytes);
+    return m_d->read(m_d->waiting.rows(), acts, bytes);
 }
 
 Result<std::vector<OutboxAct>> Outbox::kept(std::int64_t fromNumber, int acts, std::size_t bytes) const {
-    return m_d->read(m_d->kept.rows(fromNumber, acts), bytes);
+    return m_d->read(m_d->kept.rows(fromNumber), acts, bytes);
 }
 
 Result<HashText> Outbox::hashAt(std::int64_t number) const {
@@ -159,13 +137,12 @@ Result<PushApplied> Outbox::apply(const PushAnswer& answer, std::int64_t correct
         return passOn(keys);
     return m_d->database.transaction([&]() -> Result<PushApplied> {
         PushApplied applied;
-        std::set<std::int64_t> admitted;
-        std::set<std::int64_t> refused;
+        Private::Touched touched;
         for (const ActVerdict& verdict : answer.verdicts) {
-            if (auto taken = m_d->take(verdict, correctedNow, applied, admitted, refused); !taken)
+            if (auto taken = m_d->take(verdict, correctedNow, applied, touched); !taken)
                 return passOn(taken);
         }
-        for (const std::int64_t caseId : refused) {
+        for (const std::int64_t caseId : touched.refused) {
             if (auto folded = m_d->projections.foldAnew(caseId, true); !folded)
                 return passOn(folded);
             const auto stream = m_d->projections.streamOf(caseId);
@@ -173,37 +150,42 @@ Result<PushApplied> Outbox::apply(const PushAnswer& answer, std::int64_t correct
                 return passOn(stream);
             applied.setAside.push_back(*stream);
         }
-        for (const std::int64_t caseId : admitted) {
-            if (refused.contains(caseId))
+        for (const std::int64_t caseId : touched.admitted) {
+            if (touched.refused.contains(caseId))
                 continue;
-            bool anew = false;
-            {
-                auto rows = m_d->marks.rows(caseId);
-                if (!rows)
-                    return passOn(rows);
-                if (!rows->next())
-                    continue;
-                anew = rows->flag(0) || rows->flag(1);
-            }
-            if (anew) {
-                if (auto folded = m_d->projections.foldAnew(caseId, true); !folded)
-                    return passOn(folded);
-            }
-            const auto stream = m_d->projections.streamOf(caseId);
-            if (!stream)
-                return passOn(stream);
-            m_d->database.changes().cases.push_back(*stream);
+            if (auto shown = m_d->showAdmitted(caseId, touched.anew.contains(caseId)); !shown)
+                return passOn(shown);
         }
         if (applied.admitted > 0 || applied.refused > 0)
             m_d->database.changes().outbox = true;
-        if (applied.refused > 0)
+        if (applied.refused > 0 || !touched.anew.empty())
             m_d->database.changes().refused = true;
         return applied;
     });
 }
 
-Result<void> Outbox::Private::take(const ActVerdict& verdict, std::int64_t correctedNow, PushApplied& applied,
-    std::set<std::int64_t>& admitted, std::set<std::int64_t>& refusedCases) {
+Result<void> Outbox::Private::showAdmitted(std::int64_t caseId, bool anew) {
+    if (!anew) {
+        auto rows = marks.rows(caseId);
+        if (!rows)
+            return passOn(rows);
+        if (!rows->next())
+            return {};
+        anew = rows->flag(0) || rows->flag(1);
+    }
+    if (anew) {
+        if (auto folded = projections.foldAnew(caseId, true); !folded)
+            return passOn(folded);
+    }
+    const auto stream = projections.streamOf(caseId);
+    if (!stream)
+        return passOn(stream);
+    database.changes().cases.push_back(*stream);
+    return {};
+}
+
+Result<void> Outbox::Private::take(
+    const ActVerdict& verdict, std::int64_t correctedNow, PushApplied& applied, Touched& touched) {
     if (verdict.verdict == Verdict::NotTaken)
         return {};
     std::int64_t id = 0;
@@ -232,15 +214,21 @@ Result<void> Outbox::Private::take(const ActVerdict& verdict, std::int64_t corre
     case Verdict::Admitted:
         if (standing != Standing::Waiting)
             return {};
-        if (auto set = setAdmitted.run(correctedNow, id); !set)
-            return set;
-        for (const std::int64_t caseId : cases) {
-            if (auto less = lessWaiting.run(caseId); !less)
-                return less;
-            admitted.insert(caseId);
+        {
+            const bool less = verdict.reason == receivedOnly;
+            const auto told = less ? std::optional {verdictText(verdict)} : std::nullopt;
+            if (auto set = setAdmitted.run(told, correctedNow, id); !set)
+                return set;
+            for (const std::int64_t caseId : cases) {
+                if (auto fewer = lessWaiting.run(caseId); !fewer)
+                    return fewer;
+                touched.admitted.insert(caseId);
+                if (less)
+                    touched.anew.insert(caseId);
+            }
+            ++applied.admitted;
+            break;
         }
-        ++applied.admitted;
-        break;
     case Verdict::Refused:
     case Verdict::BadAct:
     case Verdict::NumberClash:
@@ -248,7 +236,7 @@ Result<void> Outbox::Private::take(const ActVerdict& verdict, std::int64_t corre
         if (auto set = setRefused.run(verdictText(verdict), correctedNow, id); !set)
             return set;
         if (standing != Standing::Refused) {
-            refusedCases.insert(cases.begin(), cases.end());
+            touched.refused.insert(cases.begin(), cases.end());
             ++applied.refused;
         }
         break;
@@ -356,107 +344,6 @@ Result<void> Outbox::settle(const ActId& act) {
         m_d->database.changes().refused = true;
         return {};
     });
-}
-
-Result<std::vector<DamagedAct>> Outbox::check(const Registry& registry) const {
-    const auto keys = m_d->database.unlocked();
-    if (!keys)
-        return passOn(keys);
-    struct Chain {
-        std::int64_t ordinal;
-        OriginId origin;
-        std::int64_t number;
-        HashText hash;
-        std::int64_t answered;
-    };
-    std::vector<Chain> chains;
-    {
-        auto rows = m_d->enrolments.rows();
-        if (!rows)
-            return passOn(rows);
-        while (rows->next())
-            chains.push_back({rows->number(0), originOf(WorkstationId {rows->text(1)}), rows->number(2), rows->text(3),
-                rows->number(4)});
-    }
-    std::vector<DamagedAct> damaged;
-    Statement acts;
-    if (auto prepared = acts.prepare(m_d->database.connection(),
-            "SELECT act, number, hash, standing, sealed FROM acts WHERE own = ? AND own > 0 AND number >= ? ORDER BY "
-            "number");
-        !prepared)
-        return passOn(prepared);
-    for (const Chain& chain : chains) {
-        // One answered act before the waiting ones, where it is still kept, is what they link to.
-        auto rows = acts.rows(chain.ordinal, chain.answered);
-        if (!rows)
-            return passOn(rows);
-        std::int64_t expected = chain.answered + 1;
-        std::optional<HashText> previous;
-        if (chain.answered == 0)
-            previous = HashText {};
-        while (rows->next()) {
-            const ActId act {unpackedId(rows->blob(0))};
-            const std::int64_t number = rows->number(1);
-            const HashText stored = rows->text(2);
-            if (number == chain.answered) {
-                previous = stored;
-                continue;
-            }
-            const auto say = [&](const char* reason) { damaged.push_back({act, number, reason}); };
-            const HashText before = previous.value_or(HashText {});
-            const bool knownBefore = previous.has_value();
-            previous = stored;
-            const bool inOrder = number == expected;
-            expected = number + 1;
-            const auto wire = unseal(rows->blob(4), "act", (*keys)->dataKey());
-            if (!wire) {
-                say("sealed");
-                continue;
-            }
-            std::string_view text = *wire;
-            auto bytes = takeActBytes(text);
-            auto parsed
-                = bytes ? parseAct(std::move(*bytes)) : Result<ParsedAct> {tl::unexpected<Error> {bytes.error()}};
-            if (!parsed || !text.empty()) {
-                say("form");
-                continue;
-            }
-            const ActHead& head = parsed->head;
-            if (!inOrder || head.number != number || head.act != act || head.origin != chain.origin
-                || hashOfAct(parsed->bytes.head, parsed->bytes.signature) != stored
-                || (knownBefore && head.previous != before)) {
-                say("chain");
-                continue;
-            }
-            if (!bodiesMatch(*parsed)) {
-                say("bodies");
-                continue;
-            }
-            std::string publicKey;
-            PersonId owner;
-            if (const PersonKey* key = registry.key(head.key)) {
-                publicKey = key->publicKey;
-                owner = key->person;
-            } else {
-                auto known = m_d->knownKey.rows(head.key);
-                if (!known)
-                    return passOn(known);
-                if (known->next()) {
-                    owner = PersonId {known->text(0)};
-                    publicKey = known->text(1);
-                }
-            }
-            if (publicKey.empty() || owner != head.person)
-                say("person");
-            else if (!verifySignature(parsed->bytes.head, parsed->signature, publicKey))
-                say("signature");
-        }
-        if (auto ended = rows->ended(); !ended)
-            return passOn(ended);
-        if (expected - 1 != chain.number || (previous && *previous != chain.hash))
-            damaged.push_back({ActId {}, chain.number, "chain"});
-    }
-    return damaged;
 }
 
 } // namespace yichuang

@@ -113,7 +113,7 @@ Result<void> Worklist::prepare() {
         {&m_d->byStream, byStream.c_str()},
         {&m_d->drafts, "SELECT count(*) FROM drafts WHERE author = ?"},
         {&m_d->refused,
-            "SELECT count(*) FROM acts INDEXED BY acts_refused WHERE own > 0 AND standing = 3 AND settled = 0"},
+            "SELECT count(*) FROM acts INDEXED BY acts_told WHERE own > 0 AND verdict IS NOT NULL AND settled = 0"},
     };
     for (const auto& [statement, sql] : statements) {
         if (auto prepared = statement->prepare(m_d->database.connection(), sql); !prepared)

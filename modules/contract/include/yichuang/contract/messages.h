@@ -97,6 +97,8 @@ struct ScopeLine {
 struct FeedItem {
     ScopeLine line;
     std::vector<ActBytes> acts; ///< the act; for `joined` all acts of the stream in order
+    /// For `joined`: which of its acts were taken in as Received and no more. An act's own line says so by its reason.
+    std::vector<ActId> receivedOnly {};
 };
 struct FeedPage {
     std::vector<FeedItem> items;
@@ -187,9 +189,10 @@ struct Problem {
     std::map<std::string, std::string> arguments;
 };
 
-// Errors of every parse: "wire.form" with `reason`; an HTML page, an empty body or `{}` is such an error, never a crash.
-#define YICHUANG_MESSAGE(Type)                           \
-    [[nodiscard]] std::string encode(const Type& value); \
+// Errors of every parse: "wire.form" with `reason`; an HTML page, an empty body or `{}` is such an error, never a
+// crash.
+#define YICHUANG_MESSAGE(Type)                                                                                         \
+    [[nodiscard]] std::string encode(const Type& value);                                                               \
     [[nodiscard]] Result<Type> parse##Type(std::string_view text)
 YICHUANG_MESSAGE(PushAnswer);
 YICHUANG_MESSAGE(FeedPage);

@@ -36,7 +36,10 @@ struct JournalEntry {
     Standing standing = Standing::Waiting;
     bool own = false; ///< written at this workstation
     bool likelyRefused = false;
-    std::string reason; ///< of a refusal
+    bool damaged = false; ///< waiting, and not what was signed here (Outbox::check); not folded
+    /// Kept and not in force: the centre took the case in as Received and no more, and this entry decided something.
+    bool unfolded = false;
+    std::string reason; ///< of a refusal; "received_only" where the case was taken in as Received and no more
     std::map<std::string, std::string> arguments; ///< of a refusal
     std::vector<RefusingState> refusedBy; ///< the case as it stood at the centre when it refused the act
 };

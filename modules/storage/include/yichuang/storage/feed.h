@@ -25,6 +25,7 @@ struct PreparedAct {
     ParsedAct act; ///< `hash` filled in; names of staff carried into hall facts
     std::string sealed;
     std::vector<PreparedOpening> openings;
+    bool receivedOnly = false; ///< admitted as Received and no more
 };
 struct PreparedLine {
     ScopeLine line;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yichuang {
@@ -43,6 +44,8 @@ struct RefusedRow {
     std::string applicant;
     ItemId item;
     int itemVersion = 0;
+    /// Refused, bad act, number clash; admitted with the reason "received_only"; or found damaged here, a bad act whose
+    /// reason begins with DamagedAct::prefix.
     ActVerdict verdict;
     bool settled = false;
 };
@@ -55,7 +58,11 @@ struct OutboxState {
 struct DamagedAct {
     ActId act;
     std::int64_t number = 0;
-    std::string reason; ///< "sealed", "form", "chain", "bodies", "signature", "person" (not the key of whom it names)
+    /// "sealed", "form" (both can't be read any more), "chain", "bodies", "signature", "person" (not the key of whom it
+    /// names), "gap" (whole itself, behind one that can't be read: the centre takes nothing past a gap).
+    std::string reason;
+    /// Why it is set aside, on the verdict that is kept with it: "damaged_<reason>".
+    static constexpr std::string_view prefix = "damaged_";
 };
 /// What a push changed.
 struct PushApplied {
@@ -72,7 +79,8 @@ public:
     [[nodiscard]] Result<void> prepare();
 
     [[nodiscard]] Result<OutboxState> state() const;
-    /// Waiting acts in chain order, at least one if any waits, then up to both limits. Needs the data key.
+    /// Waiting acts in chain order, at least one if any waits, then up to both limits. An act that can't be read any
+    /// more ends its own chain; a later enrolment's acts go on. Needs the data key.
     [[nodiscard]] Result<std::vector<OutboxAct>> next(int acts, std::size_t bytes) const;
     /// Own acts of the present enrolment from that number on, whatever their verdict: for a centre that forgot.
     [[nodiscard]] Result<std::vector<OutboxAct>> kept(std::int64_t fromNumber, int acts, std::size_t bytes) const;
@@ -87,6 +95,10 @@ public:
     [[nodiscard]] Result<void> settle(const ActId& act);
     /// Every waiting act against chain, body hashes, and the key of the person it names.
     [[nodiscard]] Result<std::vector<DamagedAct>> check(const Registry& registry) const;
+    /// Sets aside what `check` found: shown by `refused` with its reason, not folded, its streams set aside until it is
+    /// settled. It goes up all the same as long as it can be read, for its chain has to go past it: the centre keeps it
+    /// under the verdict `bad_act`, and its answer then counts. Answers how many were not known yet.
+    [[nodiscard]] Result<int> setAside(const std::vector<DamagedAct>& damaged);
 
 private:
     class Private;
