@@ -80,6 +80,8 @@ public:
         centre.addScope(departmentScope);
         centre.writeHall(HallFact(Window {WindowId("w3"), "3 号窗口", false, {department}}));
         centre.writeHall(HallFact(Person {PersonId("li"), "李窗口", department, {Role::WindowClerk}, false}));
+        centre.writeHall(
+            HallFact(PersonKey {KeyId("key-li"), PersonId("li"), WorkstationId("w1"), person.publicKey, false}));
         centre.writeHall(HallFact(provisionalYear(2018)));
         centre.writeHall(HallFact(provisionalYear(2019)));
         centre.writeHall(HallFact(sampleItem()));

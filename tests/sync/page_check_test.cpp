@@ -17,19 +17,21 @@ protected:
         m_ground.registry = std::make_shared<Registry>();
     }
 
-    PreparedAct act(const FactsBody& facts, const StreamId& stream) {
+    /// By the centre, or by a person at a workstation.
+    PreparedAct act(const FactsBody& facts, const StreamId& stream, const KeyPair* by = nullptr,
+        const std::string& origin = "centre:hall") {
         ActHead head;
         head.act = ActId(makeUuid(1'542'592'800'000 + m_acts, m_randomness));
-        head.origin = OriginId("centre:hall");
+        head.origin = OriginId(origin);
         head.number = ++m_acts;
         head.previous = m_previous;
-        head.person = PersonId("centre");
-        head.key = KeyId("hall-key");
+        head.person = PersonId(by ? "li" : "centre");
+        head.key = KeyId(by ? "key-li" : "hall-key");
         head.deviceTime = head.correctedTime = 1'542'592'800'000;
         EntryHead entry;
         entry.stream = stream;
         head.entries = {entry};
-        const SignedAct written = writeAct(head, {{facts, {}}}, m_hall.secretKey, m_randomness);
+        const SignedAct written = writeAct(head, {{facts, {}}}, by ? by->secretKey : m_hall.secretKey, m_randomness);
         m_previous = written.hash;
         PreparedAct prepared;
         prepared.act = std::move(*parseAct(written.bytes));
@@ -181,4 +183,31 @@ TEST_F(PageCheck, streamsOfASnapshotStandUnderItsSignedHead) {
     snapshot.heads.push_back(departments);
     snapshot.lines[2].line.subjectHash = hashText("another stream");
     EXPECT_EQ(check(snapshot), "sync.act");
+}
+
+TEST_F(PageCheck, theLastActOfEachAuthorBearsHisSignature) {
+    const KeyPair li = makeSigningKey();
+    const PersonKey known {KeyId("key-li"), PersonId("li"), WorkstationId("w1"), li.publicKey, false};
+    const auto written = [&](const KeyPair& by, const std::string& origin) {
+        Entry entry;
+        entry.date = std::chrono::year {2018} / 11 / 19;
+        entry.actor.id = PersonId("li");
+        entry.event = Event::Noted;
+        return act(FactsBody(entry), StreamId("case:01938f00-2222-7abc-8def-0123456789ab"), &by, origin);
+    };
+    const auto pageWith = [&](PreparedAct last) {
+        m_ends.clear();
+        PreparedPage page = firstPage();
+        add(page, hall, act(HallFact(known), StreamId("key:key-li")));
+        add(page, department, std::move(last));
+        page.heads = {head(hall), head(department)};
+        return page;
+    };
+    EXPECT_EQ(check(pageWith(written(li, "ws:w1"))), "") << "the page itself brings the key";
+    EXPECT_EQ(check(pageWith(written(makeSigningKey(), "ws:w1"))), "sync.author");
+    EXPECT_EQ(check(pageWith(written(li, "ws:w2"))), "sync.author") << "a key is good at its own workstation only";
+    auto registry = std::make_shared<Registry>();
+    registry->apply(1, HallFact(PersonKey {known.id, PersonId("sun"), known.workstation, li.publicKey, false}));
+    m_ground.registry = registry;
+    EXPECT_EQ(check(pageWith(written(li, "ws:w1"))), "sync.author") << "another person's key";
 }

@@ -18,9 +18,11 @@ struct PageGround {
 
 /// Proves, before anything of it is applied, that a page goes on from where the reader stands: each line has the next
 /// position and links to the one before, each act is the one that its line names, and every scope that the page moves
-/// ends at a head that the scope's key signed. Streams of a snapshot stand under its signed heads. Any thread, pure.
+/// ends at a head that the scope's key signed. Streams of a snapshot stand under its signed heads. Of each author the
+/// last act's signature is checked. Any thread, pure.
 ///
-/// Errors: "sync.link" (arguments `scope`, `position`), "sync.act" (`act`), "sync.head" (`scope`, `reason`).
+/// Errors: "sync.link" (arguments `scope`, `position`), "sync.act" (`act`), "sync.head" (`scope`, `reason`),
+/// "sync.author" (`act`, `reason`).
 [[nodiscard]] Result<void> checkPage(const PreparedPage& page, const PageGround& ground);
 
 /// A head against the key that it names: unknown, foreign to the scope, or not its signature.
