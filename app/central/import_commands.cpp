@@ -149,7 +149,12 @@ int importCalendar(const Arguments& arguments, Console& console) {
     if (!open) {
         return failed;
     }
-    const auto registry = open->centre->registry();
+    const auto read = open->centre->registry();
+    if (!read) {
+        complainOf(read.error(), console);
+        return failed;
+    }
+    const auto& registry = *read;
     std::vector<HallFact> facts;
     bool inFile = false;
     for (const CalendarYear& year : *asked) {

@@ -66,7 +66,12 @@ int add(const Arguments& arguments, Console& console) {
     if (!open) {
         return failed;
     }
-    if (open->centre->registry()->person(person.id) != nullptr) {
+    const auto registry = open->centre->registry();
+    if (!registry) {
+        complainOf(registry.error(), console);
+        return failed;
+    }
+    if ((*registry)->person(person.id) != nullptr) {
         complainOf({"person.exists", {{"person", person.id.value()}}, {}}, console);
         return failed;
     }
@@ -91,7 +96,12 @@ int password(const Arguments& arguments, Console& console) {
         return failed;
     }
     const PersonId person(arguments.operands[0]);
-    if (open->centre->registry()->person(person) == nullptr) {
+    const auto registry = open->centre->registry();
+    if (!registry) {
+        complainOf(registry.error(), console);
+        return failed;
+    }
+    if ((*registry)->person(person) == nullptr) {
         complainOf({"person.unknown", {{"person", person.value()}}, {}}, console);
         return failed;
     }
@@ -118,7 +128,11 @@ int disable(const Arguments& arguments, Console& console) {
     }
     const PersonId id(arguments.operands[0]);
     const auto registry = open->centre->registry();
-    const Person* known = registry->person(id);
+    if (!registry) {
+        complainOf(registry.error(), console);
+        return failed;
+    }
+    const Person* known = (*registry)->person(id);
     if (known == nullptr) {
         complainOf({"person.unknown", {{"person", id.value()}}, {}}, console);
         return failed;

@@ -26,7 +26,7 @@ TEST_P(Door, anEnrolCodeServesOnceAndForADay) {
     EXPECT_EQ(answer->window, WindowId("w1"));
     EXPECT_EQ(answer->centre, "400");
     EXPECT_EQ(answer->hallName, "衡阳市政务服务中心");
-    const auto registry = centre->registry();
+    const auto registry = centre->registry().value();
     EXPECT_EQ(registry->workstation(answer->workstation)->publicKey, key);
     EXPECT_EQ(registry->centreKey(answer->hallKey.id)->publicKey, answer->hallKey.publicKey);
     EXPECT_EQ(centre->enrol({code, key, "x"}).error().code, "enrol.code");
@@ -60,7 +60,7 @@ TEST_P(Door, leasedNumbersAreNeverTheSame) {
     EXPECT_EQ(centre->lease(one->id(), {2018, 0}).error().code, "lease.count");
     clock.setMorning("2018-12-01");
     EXPECT_EQ(centre->lease(one->id(), {2019, 20})->first, 1);
-    auto revoked = *centre->registry()->workstation(one->id());
+    auto revoked = *centre->registry().value()->workstation(one->id());
     revoked.revoked = true;
     publish({revoked});
     EXPECT_EQ(centre->lease(one->id(), {2018, 20}).error().code, "workstation.revoked");
@@ -108,7 +108,7 @@ TEST_P(Door, fiveWrongPasswordsLockAndTimeOpensAgain) {
     EXPECT_EQ(centre->checkPassword("li", "正确的密码").error().code, "sign_in.locked");
     clock.advance(std::chrono::minutes(16));
     EXPECT_TRUE(centre->checkPassword("li", "正确的密码"));
-    auto li = *centre->registry()->person(PersonId("li"));
+    auto li = *centre->registry().value()->person(PersonId("li"));
     li.disabled = true;
     publish({li});
     EXPECT_EQ(centre->checkPassword("li", "正确的密码").error().code, "sign_in.disabled");
@@ -225,9 +225,9 @@ TEST_P(Door, whatDidNotChangeIsNotWrittenAgain) {
     EXPECT_EQ(refused->problems.front().code, "item.version_exists");
     changed.version = 2;
     EXPECT_EQ(centre->write({std::make_shared<const Item>(changed)})->written, 1);
-    EXPECT_EQ(centre->registry()->itemInForce(ItemId("licence"))->promisedWorkdays, 9);
+    EXPECT_EQ(centre->registry().value()->itemInForce(ItemId("licence"))->promisedWorkdays, 9);
     // A case's item stays readable as it was.
-    EXPECT_EQ(centre->registry()->item(ItemId("licence"), 1)->promisedWorkdays, 10);
+    EXPECT_EQ(centre->registry().value()->item(ItemId("licence"), 1)->promisedWorkdays, 10);
 }
 
 TEST_P(Door, aSecondKeyEndsTheFirstAtThatWorkstation) {
@@ -236,7 +236,7 @@ TEST_P(Door, aSecondKeyEndsTheFirstAtThatWorkstation) {
     const auto first = counter->takeIn(caseA, "licence", "li");
     clock.advance(std::chrono::minutes(1));
     counter->signIn("li");
-    const auto registry = centre->registry();
+    const auto registry = centre->registry().value();
     int ended = 0;
     for (const auto* key : registry->keysOf(PersonId("li"))) {
         ended += key->ended ? 1 : 0;

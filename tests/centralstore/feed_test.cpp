@@ -116,7 +116,7 @@ TEST_P(Feed, everyPageEndsWithSignedPositionsThatTheLinksLeadTo) {
         }
         for (const auto& head : page->heads) {
             EXPECT_EQ(head.hash, links[head.scope]);
-            const auto registry = centre->registry();
+            const auto registry = centre->registry().value();
             const auto* key = registry->centreKey(head.key);
             ASSERT_NE(key, nullptr);
             EXPECT_EQ(key->scope, head.scope);
@@ -195,6 +195,104 @@ TEST_P(Feed, aSnapshotIsResumableAndEndsInAFeed) {
     ASSERT_TRUE(news) << news.error().code;
     ASSERT_EQ(news->items.size(), 1U);
     EXPECT_EQ(news->items.front().line.kind, LineKind::Admitted);
+}
+
+/// Takes pages as a workstation does: an act that it has already is passed over, whoever tells it again.
+class PageReader {
+public:
+    void take(const FeedPage& page) {
+        for (const auto& head : page.heads) {
+            m_links.try_emplace(head.scope, head.hash);
+        }
+        for (const auto& item : page.items) {
+            if (item.line.scope == ScopeId("hall")) {
+                continue;
+            }
+            if (!item.line.link.empty()) {
+                EXPECT_EQ(hashText(linkText(m_links[item.line.scope], item.line)), item.line.link)
+                    << "position " << item.line.position;
+                m_links[item.line.scope] = item.line.link;
+            }
+            for (const auto& bytes : item.acts) {
+                takeAct(bytes);
+            }
+        }
+    }
+    [[nodiscard]] std::map<StreamId, CaseState> states() const { return m_states; }
+    [[nodiscard]] int toldAgain() const { return m_toldAgain; }
+
+private:
+    void takeAct(const ActBytes& bytes) {
+        auto act = parseAct(bytes).value();
+        const auto [known, fresh] = m_acts.emplace(act.head.act, bytes.wire());
+        EXPECT_EQ(known->second, bytes.wire());
+        if (!fresh) {
+            ++m_toldAgain;
+            return;
+        }
+        for (std::size_t i = 0; i < act.facts.size(); ++i) {
+            auto& state = m_states[act.head.entries[i].stream];
+            state = evolve(std::move(state), std::get<Entry>(act.facts[i]));
+        }
+    }
+    std::map<ScopeId, HashText> m_links;
+    std::map<ActId, std::string> m_acts;
+    std::map<StreamId, CaseState> m_states;
+    int m_toldAgain = 0;
+};
+
+TEST_P(Feed, whatComesInWhileASnapshotIsReadIsToldAgainAndNothingIsSkipped) {
+    auto counter = clientAt("w1", {"li"});
+    constexpr int held = 8;
+    for (int i = 0; i < held; ++i) {
+        counter->takeIn(caseNumbered(10 + i), "licence", "li");
+    }
+    counter->push();
+    counter->look();
+    auto reading = clientAt("w1", {});
+    PageReader reader;
+    std::string cursor;
+    int pages = 0;
+    int worked = 0;
+    // Between two pages a case goes on that was read already or is still to be read, and new ones come on either side
+    // of the place that is reached.
+    const auto workOn = [&] {
+        if (worked < held) {
+            counter->write({{caseNumbered(10 + (worked % 2 == 0 ? worked : held - worked)), Event::Withdraw, "li"}});
+        }
+        counter->takeIn(caseNumbered(worked % 2 == 0 ? worked : 100 + worked), "licence", "li");
+        ++worked;
+        for (const auto& [act, verdict] : counter->push()) {
+            EXPECT_EQ(verdict.verdict, Verdict::Admitted) << verdict.reason;
+        }
+        counter->look();
+    };
+    for (bool more = true; more; ++pages) {
+        const auto page = centre->snapshot(reading->id(), cursor, 3);
+        ASSERT_TRUE(page) << page.error().code;
+        reader.take(*page);
+        cursor = page->cursor;
+        more = page->more;
+        workOn();
+    }
+    for (bool more = true; more;) {
+        const auto page = centre->feed(reading->id(), cursor, 2);
+        ASSERT_TRUE(page) << page.error().code;
+        reader.take(*page);
+        cursor = page->cursor;
+        more = page->more;
+        if (worked < pages + 3) {
+            workOn();
+            more = true;
+        }
+    }
+    const auto states = reader.states();
+    EXPECT_EQ(states.size(), static_cast<std::size_t>(held + worked));
+    EXPECT_GT(reader.toldAgain(), 0) << "nothing overlapped: the test shows nothing";
+    auto late = clientAt("w1", {});
+    for (const auto& [stream, state] : states) {
+        EXPECT_EQ(state, late->fetched(stream.value())) << stream.value();
+    }
 }
 
 CENTRE_TESTS(Feed);

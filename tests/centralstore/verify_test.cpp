@@ -103,7 +103,7 @@ TEST_P(Verify, aReplacedKeyIsNamed) {
 }
 
 TEST_P(Verify, aReplacedKeyOfAPersonIsNamed) {
-    const auto registry = centre->registry();
+    const auto registry = centre->registry().value();
     const auto keys = registry->keysOf(PersonId("li"));
     ASSERT_EQ(keys.size(), 1U);
     const auto other = makeSigningKey();

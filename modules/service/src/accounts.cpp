@@ -269,7 +269,7 @@ PersonId personMeant(const Registry& staff, std::string_view numberOrName) {
 } // namespace
 
 Result<PersonId> Centre::checkPassword(std::string_view person, std::string_view password) {
-    const auto staff = readRegistry();
+    const auto staff = registry();
     if (!staff) {
         return tl::unexpected(staff.error());
     }

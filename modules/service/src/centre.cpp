@@ -161,7 +161,7 @@ Result<std::vector<ScopeId>> CentreRooms::scopesRead(const HallView& view, const
     return scopesReadAt(*window, *view.registry);
 }
 
-Result<std::shared_ptr<const Registry>> Centre::readRegistry() const {
+Result<std::shared_ptr<const Registry>> Centre::registry() const {
     std::shared_ptr<const Registry> registry;
     const auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
         auto view = m_private->hall.current(transaction);
@@ -175,11 +175,6 @@ Result<std::shared_ptr<const Registry>> Centre::readRegistry() const {
         return tl::unexpected(read.error());
     }
     return registry ? registry : std::make_shared<const Registry>();
-}
-
-std::shared_ptr<const Registry> Centre::registry() const {
-    const auto read = readRegistry();
-    return read ? *read : std::make_shared<const Registry>();
 }
 
 Result<void> Centre::ping() const {

@@ -73,7 +73,7 @@ std::string Sessions::makeToken() {
 
 Result<bool> Sessions::isEnrolled(const WorkstationId& workstation) const {
     // A database that is away knows nobody: that is no word about this workstation.
-    const auto registry = m_centre.readRegistry();
+    const auto registry = m_centre.registry();
     if (!registry) {
         return tl::unexpected(registry.error());
     }
@@ -96,7 +96,7 @@ Result<std::optional<StoredToken>> Sessions::find(std::string_view token, std::s
 }
 
 Result<TokenAnswer> Sessions::giveWorkstationToken(const WorkstationTokenRequest& request) {
-    const auto registry = m_centre.readRegistry();
+    const auto registry = m_centre.registry();
     if (!registry) {
         return tl::unexpected(registry.error());
     }
@@ -180,7 +180,7 @@ Result<SignInAnswer> Sessions::refresh(const WorkstationId& workstation, const R
         }
         return failure("session.reused");
     }
-    const auto registry = m_centre.readRegistry();
+    const auto registry = m_centre.registry();
     if (!registry) {
         return tl::unexpected(registry.error());
     }
@@ -242,7 +242,7 @@ Result<Caller> Sessions::admit(const Route& route, const HttpRequest& request) c
         return failure("session.ended");
     }
     caller.person = (*access)->person;
-    const auto registry = m_centre.readRegistry();
+    const auto registry = m_centre.registry();
     if (!registry) {
         return tl::unexpected(registry.error());
     }

@@ -99,9 +99,9 @@ public:
 
     /// Writes hall streams by the centre's own origin; what did not change is not written again.
     [[nodiscard]] Result<ImportReport> write(const std::vector<HallFact>& facts);
-    /// Empty where the database does not answer: for who must tell that apart, `readRegistry`.
-    [[nodiscard]] std::shared_ptr<const Registry> registry() const;
-    [[nodiscard]] Result<std::shared_ptr<const Registry>> readRegistry() const;
+    /// As it stands now; empty in a hall that nothing was written for yet. Errors "store.…": a database that does not
+    /// answer is no hall without people.
+    [[nodiscard]] Result<std::shared_ptr<const Registry>> registry() const;
 
     [[nodiscard]] Result<void> setPassword(const PersonId& person, std::string_view password);
     /// `person`: the staff number, or the name where nobody else bears it. Errors: "sign_in.wrong" (the same for an
