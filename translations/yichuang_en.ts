@@ -777,6 +777,54 @@
         <source>There is no printer to print on. The document is kept with the case: Ctrl+S saves it as PDF, Ctrl+Shift+P chooses a printer, Esc leaves it for later.</source>
         <translation>There is no printer to print on. The document is kept with the case: Ctrl+S saves it as PDF, Ctrl+Shift+P chooses a printer, Esc leaves it for later.</translation>
     </message>
+    <message>
+        <source>This code belongs to another window. This workstation holds the cases of its own; ask for a code of this window.</source>
+        <translation>This code belongs to another window. This workstation holds the cases of its own; ask for a code of this window.</translation>
+    </message>
+    <message>
+        <source>It rests on an act that the centre refused, and was refused with it.</source>
+        <translation>It rests on an act that the centre refused, and was refused with it.</translation>
+    </message>
+    <message>
+        <source>The number on this receipt is another case&apos;s already. The papers are kept: open the case anew and give the applicant a new receipt.</source>
+        <translation>The number on this receipt is another case&apos;s already. The papers are kept: open the case anew and give the applicant a new receipt.</translation>
+    </message>
+    <message>
+        <source>It came to the centre otherwise than it was signed. Nothing of it is in force; do it again and tell the administrator.</source>
+        <translation>It came to the centre otherwise than it was signed. Nothing of it is in force; do it again and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The case stands, as received and no more: its time did not fit what the centre knows. Decide again what was decided.</source>
+        <translation>The case stands, as received and no more: its time did not fit what the centre knows. Decide again what was decided.</translation>
+    </message>
+    <message>
+        <source>This act can no longer be read on this machine, and nothing after it is sent. Tell the administrator; this workstation has to be enrolled anew.</source>
+        <translation>This act can no longer be read on this machine, and nothing after it is sent. Tell the administrator; this workstation has to be enrolled anew.</translation>
+    </message>
+    <message>
+        <source>This act is whole, but the one before it is damaged, so it can&apos;t be sent. Enrol this workstation anew and open the case anew.</source>
+        <translation>This act is whole, but the one before it is damaged, so it can&apos;t be sent. Enrol this workstation anew and open the case anew.</translation>
+    </message>
+    <message>
+        <source>This act does not follow on the one before it: the file was changed. It is not in force; tell the administrator.</source>
+        <translation>This act does not follow on the one before it: the file was changed. It is not in force; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>What this act says was changed after it was signed. It is not in force; tell the administrator.</source>
+        <translation>What this act says was changed after it was signed. It is not in force; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This act was not signed by the person whom it names. It is not in force; tell the administrator.</source>
+        <translation>This act was not signed by the person whom it names. It is not in force; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The centre sent an act that its author did not sign. It was not taken; tell the administrator.</source>
+        <translation>The centre sent an act that its author did not sign. It was not taken; tell the administrator.</translation>
+    </message>
+    <message>
+        <source>This case need not be opened anew: it was settled, or it stands. Look at the list again.</source>
+        <translation>This case need not be opened anew: it was settled, or it stands. Look at the list again.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3319,6 +3367,42 @@ This time: %3</translation>
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>not as it was signed</source>
+        <translation>not as it was signed</translation>
+    </message>
+    <message>
+        <source>number used already</source>
+        <translation>number used already</translation>
+    </message>
+    <message>
+        <source>received only</source>
+        <translation>received only</translation>
+    </message>
+    <message>
+        <source>damaged on this machine</source>
+        <translation>damaged on this machine</translation>
+    </message>
+    <message>
+        <source>Enrol this workstation anew</source>
+        <translation>Enrol this workstation anew</translation>
+    </message>
+    <message>
+        <source>Enrol anew</source>
+        <translation>Enrol anew</translation>
+    </message>
+    <message>
+        <source>New enrolment code of this window</source>
+        <translation>New enrolment code of this window</translation>
+    </message>
+    <message>
+        <source>Open the case anew, under a new number</source>
+        <translation>Open the case anew, under a new number</translation>
     </message>
 </context>
 <context>

@@ -776,6 +776,54 @@
         <source>There is no printer to print on. The document is kept with the case: Ctrl+S saves it as PDF, Ctrl+Shift+P chooses a printer, Esc leaves it for later.</source>
         <translation>没有可用的打印机。文书已存入本件：Ctrl+S 存为 PDF，Ctrl+Shift+P 选打印机，Esc 留到以后再打。</translation>
     </message>
+    <message>
+        <source>This code belongs to another window. This workstation holds the cases of its own; ask for a code of this window.</source>
+        <translation>这个注册码是别的窗口的。本机存有本窗口的办件，请向管理员要本窗口的注册码。</translation>
+    </message>
+    <message>
+        <source>It rests on an act that the centre refused, and was refused with it.</source>
+        <translation>这一步以中心未接受的一步为前提，因此一并未被接受。</translation>
+    </message>
+    <message>
+        <source>The number on this receipt is another case&apos;s already. The papers are kept: open the case anew and give the applicant a new receipt.</source>
+        <translation>这张回执上的办件号已属于另一件。材料都在：请以新号重新开件，并给申请人换一张回执。</translation>
+    </message>
+    <message>
+        <source>It came to the centre otherwise than it was signed. Nothing of it is in force; do it again and tell the administrator.</source>
+        <translation>送到中心的内容与签名时不一致，全部不生效。请重新办理，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>The case stands, as received and no more: its time did not fit what the centre knows. Decide again what was decided.</source>
+        <translation>这一件已收件，但只算收件：所记时间与中心掌握的不符。当时作出的决定请重新作出。</translation>
+    </message>
+    <message>
+        <source>This act can no longer be read on this machine, and nothing after it is sent. Tell the administrator; this workstation has to be enrolled anew.</source>
+        <translation>这一步在本机已无法读出，其后的都不会上传。请告知管理员，本机须重新注册。</translation>
+    </message>
+    <message>
+        <source>This act is whole, but the one before it is damaged, so it can&apos;t be sent. Enrol this workstation anew and open the case anew.</source>
+        <translation>这一步完好，但前一步已损坏，因此无法上传。请重新注册本机，再重新开件。</translation>
+    </message>
+    <message>
+        <source>This act does not follow on the one before it: the file was changed. It is not in force; tell the administrator.</source>
+        <translation>这一步接不上前一步：本机数据被改动过。这一步不生效，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>What this act says was changed after it was signed. It is not in force; tell the administrator.</source>
+        <translation>这一步的内容在签名后被改动过，不生效。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>This act was not signed by the person whom it names. It is not in force; tell the administrator.</source>
+        <translation>这一步不是所署人员本人签的，不生效。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The centre sent an act that its author did not sign. It was not taken; tell the administrator.</source>
+        <translation>中心发来的一步不是所署人员本人签的，没有收下。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>This case need not be opened anew: it was settled, or it stands. Look at the list again.</source>
+        <translation>这一件不必重新开件：已经处理过，或仍然有效。请再看一下列表。</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3287,6 +3335,42 @@ This time: %3</source>
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>not as it was signed</source>
+        <translation>与签名不符</translation>
+    </message>
+    <message>
+        <source>number used already</source>
+        <translation>号码已被占用</translation>
+    </message>
+    <message>
+        <source>received only</source>
+        <translation>只算收件</translation>
+    </message>
+    <message>
+        <source>damaged on this machine</source>
+        <translation>本机数据损坏</translation>
+    </message>
+    <message>
+        <source>Enrol this workstation anew</source>
+        <translation>重新注册本机</translation>
+    </message>
+    <message>
+        <source>Enrol anew</source>
+        <translation>重新注册</translation>
+    </message>
+    <message>
+        <source>New enrolment code of this window</source>
+        <translation>本窗口的新注册码</translation>
+    </message>
+    <message>
+        <source>Open the case anew, under a new number</source>
+        <translation>以新号重新开件</translation>
     </message>
 </context>
 <context>

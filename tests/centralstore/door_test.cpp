@@ -69,8 +69,8 @@ TEST_P(Door, leasedNumbersAreNeverTheSame) {
 }
 
 TEST_P(Door, aPersonSignsInByNameUnlessAnotherBearsIt) {
-    auto li = *centre->registry()->person(PersonId("li"));
-    auto namesake = *centre->registry()->person(PersonId("sun"));
+    auto li = *centre->registry().value()->person(PersonId("li"));
+    auto namesake = *centre->registry().value()->person(PersonId("sun"));
     ASSERT_NE(li.name, namesake.name);
     ASSERT_TRUE(centre->setPassword(li.id, "li 的密码"));
     ASSERT_TRUE(centre->setPassword(namesake.id, "sun 的密码"));

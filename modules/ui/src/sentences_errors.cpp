@@ -46,6 +46,10 @@ const std::map<std::string_view, const char*>& sentences() {
         {"enrol.code",
             QT_TRANSLATE_NOOP("Errors",
                 "This code is not known, was used, or is older than a day. Ask the administrator for a new one.")},
+        {"enrol.window",
+            QT_TRANSLATE_NOOP("Errors",
+                "This code belongs to another window. This workstation holds the cases of its own; ask for a code of "
+                "this window.")},
         {"session.locked",
             QT_TRANSLATE_NOOP("Errors", "The session is locked. Sign in again; what you typed is kept.")},
 
@@ -197,6 +201,52 @@ const std::map<std::string_view, const char*>& sentences() {
         {"keychain.none",
             QT_TRANSLATE_NOOP(
                 "Errors", "No keychain answers on this computer. The file is opened by your password instead.")},
+        {"sync.follows_refused",
+            QT_TRANSLATE_NOOP("Errors", "It rests on an act that the centre refused, and was refused with it.")},
+        {"sync.number_clash",
+            QT_TRANSLATE_NOOP("Errors",
+                "The number on this receipt is another case's already. The papers are kept: open the case anew and "
+                "give the applicant a new receipt.")},
+        {"sync.bad_act",
+            QT_TRANSLATE_NOOP("Errors",
+                "It came to the centre otherwise than it was signed. Nothing of it is in force; do it again and tell "
+                "the administrator.")},
+        {"sync.received_only",
+            QT_TRANSLATE_NOOP("Errors",
+                "The case stands, as received and no more: its time did not fit what the centre knows. Decide again "
+                "what was decided.")},
+        {"sync.damaged_sealed",
+            QT_TRANSLATE_NOOP("Errors",
+                "This act can no longer be read on this machine, and nothing after it is sent. Tell the administrator; "
+                "this workstation has to be enrolled anew.")},
+        {"sync.damaged_form",
+            QT_TRANSLATE_NOOP("Errors",
+                "This act can no longer be read on this machine, and nothing after it is sent. Tell the administrator; "
+                "this workstation has to be enrolled anew.")},
+        {"sync.damaged_gap",
+            QT_TRANSLATE_NOOP("Errors",
+                "This act is whole, but the one before it is damaged, so it can't be sent. Enrol this workstation anew "
+                "and open the case anew.")},
+        {"sync.damaged_chain",
+            QT_TRANSLATE_NOOP("Errors",
+                "This act does not follow on the one before it: the file was changed. It is not in force; tell the "
+                "administrator.")},
+        {"sync.damaged_bodies",
+            QT_TRANSLATE_NOOP("Errors",
+                "What this act says was changed after it was signed. It is not in force; tell the administrator.")},
+        {"sync.damaged_signature",
+            QT_TRANSLATE_NOOP("Errors",
+                "This act was not signed by the person whom it names. It is not in force; tell the administrator.")},
+        {"sync.damaged_person",
+            QT_TRANSLATE_NOOP("Errors",
+                "This act was not signed by the person whom it names. It is not in force; tell the administrator.")},
+        {"sync.author",
+            QT_TRANSLATE_NOOP("Errors",
+                "The centre sent an act that its author did not sign. It was not taken; tell the administrator.")},
+        {"sync.not_to_open_anew",
+            QT_TRANSLATE_NOOP(
+                "Errors", "This case need not be opened anew: it was settled, or it stands. Look at the list again.")},
+
         {"keychain.unavailable",
             QT_TRANSLATE_NOOP(
                 "Errors", "No keychain answers on this computer. The file is opened by your password instead.")},

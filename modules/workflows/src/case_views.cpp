@@ -116,7 +116,7 @@ QList<QPair<QString, QString>> formRowsOf(const Item& item, const QString& formJ
 /// What later entries supplied counts as here.
 void applySupplied(QList<MaterialRow>& rows, const CaseFile& file) {
     for (const JournalEntry& line : file.entries) {
-        if (line.standing == Standing::Refused)
+        if (!isInForce(line))
             continue;
         for (const int seq : line.entry.facts.supplied) {
             for (MaterialRow& row : rows) {
@@ -145,6 +145,10 @@ CaseRow rowOf(const HeldCase& held, const Registry& registry, CivilDate today) {
     return row;
 }
 
+bool isInForce(const JournalEntry& line) {
+    return line.standing != Standing::Refused && !line.damaged && !line.unfolded;
+}
+
 QList<TimelineEntry> timelineOf(const CaseFile& file, const Registry& registry) {
     QList<TimelineEntry> timeline;
     timeline.reserve(static_cast<qsizetype>(file.entries.size()));
@@ -156,7 +160,7 @@ QList<TimelineEntry> timelineOf(const CaseFile& file, const Registry& registry) 
         shown.personName = personName(registry, line.person);
         shown.particulars = qtMap(line.particulars);
         shown.atCentre = line.standing == Standing::Admitted || line.standing == Standing::Acknowledged;
-        shown.refused = line.standing == Standing::Refused;
+        shown.refused = !isInForce(line);
         shown.refusalReason = toQString(line.reason);
         timeline.push_back(shown);
     }
@@ -167,7 +171,7 @@ Applicant applicantOf(const CaseFile& file) {
     const JournalEntry* receive = receiveOf(file);
     QJsonObject json = jsonOf(particularOf(receive, "applicant").toStdString()).object();
     for (const JournalEntry& line : file.entries) {
-        if (line.entry.event != Event::Amend || line.standing == Standing::Refused)
+        if (line.entry.event != Event::Amend || !isInForce(line))
             continue;
         QString field = toQString(line.entry.facts.field);
         const QString value = particularOf(&line, "new");

@@ -13,6 +13,8 @@ struct Onlooker {
 };
 
 [[nodiscard]] CaseRow rowOf(const HeldCase& held, const Registry& registry, CivilDate today);
+/// False of what is kept and counts for nothing: refused, damaged, or decided where the case was only taken in.
+[[nodiscard]] bool isInForce(const JournalEntry& line);
 [[nodiscard]] QList<TimelineEntry> timelineOf(const CaseFile& file, const Registry& registry);
 [[nodiscard]] CaseView viewOf(const CaseFile& file, const Registry& registry, const Onlooker& onlooker);
 

@@ -126,6 +126,34 @@ Result<OpenedPen> penOffline(
     return opened;
 }
 
+/// The first time, or anew: then the keys of persons end with the workstation that they were registered for, and an
+/// offline sign-in with them.
+Result<void> keepEnrolment(WorkstationStore& store, const Enrolment& enrolment, const KeyPair& own) {
+    return store.together([&]() -> Result<void> {
+        const auto made = store.keys().made();
+        if (!made)
+            return tl::unexpected<Error> {made.error()};
+        if (!*made) {
+            if (auto key = store.keys().make(enrolment.recoveryKey); !key)
+                return key;
+        }
+        if (auto enrolled = store.settings().enrol(enrolment); !enrolled)
+            return enrolled;
+        auto people = store.people().all();
+        if (!people)
+            return tl::unexpected<Error> {people.error()};
+        for (KnownPerson& person : *people) {
+            person.key = {};
+            person.publicKey.clear();
+            person.wrappedKey.clear();
+            person.verifier.clear();
+            if (auto kept = store.people().remember(person); !kept)
+                return kept;
+        }
+        return store.settings().keepCredential(own.secretKey);
+    });
+}
+
 } // namespace
 
 Session::Session(Workplace& workplace)
@@ -165,8 +193,27 @@ QFuture<Result<StartReport>> Session::start() {
 }
 
 QFuture<Result<void>> Session::enrol(const QString& centreUrl, const QString& code) {
+    return join(centreUrl.isEmpty() ? m_workplace.m_d->settings.centreUrl : centreUrl, code, {});
+}
+
+QFuture<Result<void>> Session::enrolAnew(const QString& code) {
     Workplace::Private& place = *m_workplace.m_d;
-    const QString url = centreUrl.isEmpty() ? place.settings.centreUrl : centreUrl;
+    if (!place.enrolment)
+        return readyFuture<void>(failure("storage.not_enrolled"));
+    const QString url
+        = place.settings.centreUrl.isEmpty() ? toQString(place.enrolment->centreUrl) : place.settings.centreUrl;
+    return join(url, code, place.enrolment->window).then(this, [this](const Result<void>& joined) -> Result<void> {
+        if (joined) {
+            // Her key is the old workstation's: what it signs from now on, nobody would take.
+            lock();
+            m_workplace.m_d->startSync();
+        }
+        return joined;
+    });
+}
+
+QFuture<Result<void>> Session::join(const QString& url, const QString& code, const WindowId& only) {
+    Workplace::Private& place = *m_workplace.m_d;
     if (auto set = place.centre->setCentre(CentreAddress {QUrl(url), place.settings.allowPlainHttp, {}}); !set)
         return readyFuture<void>(tl::unexpected<Error> {set.error()});
     auto pair = std::make_shared<KeyPair>(makeSigningKey());
@@ -182,23 +229,15 @@ QFuture<Result<void>> Session::enrol(const QString& centreUrl, const QString& co
             })
         .unwrap()
         .then(this,
-            [this, pair, url](const Result<EnrolAnswer>& answer) -> QFuture<Result<void>> {
+            [this, pair, url, only](const Result<EnrolAnswer>& answer) -> QFuture<Result<void>> {
                 if (!answer)
                     return readyFuture<void>(tl::unexpected<Error> {answer.error()});
+                if (!only.empty() && answer->window != only)
+                    return readyFuture<void>(failure("enrol.window", {{"window", answer->window.value()}}));
                 Enrolment enrolment {answer->workstation, answer->window, answer->centre, url.toStdString(),
                     answer->hallName, {}, answer->recoveryKey, answer->hallKey};
-                return m_workplace.m_d->storage->run([enrolment, pair](WorkstationStore& store) -> Result<void> {
-                    const auto made = store.keys().made();
-                    if (!made)
-                        return tl::unexpected<Error> {made.error()};
-                    if (!*made) {
-                        if (auto key = store.keys().make(enrolment.recoveryKey); !key)
-                            return key;
-                    }
-                    if (auto enrolled = store.settings().enrol(enrolment); !enrolled)
-                        return enrolled;
-                    return store.settings().keepCredential(pair->secretKey);
-                });
+                return m_workplace.m_d->storage->run(
+                    [enrolment, pair](WorkstationStore& store) { return keepEnrolment(store, enrolment, *pair); });
             })
         .unwrap()
         .then(this,

@@ -4,6 +4,7 @@
 #include "hats.h"
 #include "workplace_private.h"
 
+#include <yichuang/domain/law.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/sync/sync_engine.h>
 
@@ -32,10 +33,80 @@ QList<TimelineEntry> unknownTo(const CaseFile& file, const QList<TimelineEntry>&
     return others;
 }
 
+/// The act opened a case that nobody knows: its number is used, or its chain has a gap in front of it.
+bool mayOpenAnew(const ActVerdict& verdict) {
+    return verdict.verdict == Verdict::NumberClash
+        || (verdict.verdict == Verdict::BadAct && verdict.reason == std::string {DamagedAct::prefix} + "gap");
+}
+
+RefusalKind kindOf(const ActVerdict& verdict) {
+    switch (verdict.verdict) {
+    case Verdict::Admitted:
+        return RefusalKind::ReceivedOnly;
+    case Verdict::BadAct:
+        return verdict.reason.starts_with(DamagedAct::prefix) ? RefusalKind::Damaged : RefusalKind::BadAct;
+    case Verdict::NumberClash:
+        return RefusalKind::NumberClash;
+    case Verdict::Refused:
+    case Verdict::NotTaken:
+        return RefusalKind::Refused;
+    }
+    return RefusalKind::Refused;
+}
+
+/// What a case is opened anew from: the bytes of an act that opened it and will not stand.
+struct Reopening {
+    ActRequest request; ///< without date and person
+    std::string replaces; ///< the number on the old receipt
+};
+
+Result<Reopening> reopeningOf(WorkstationStore& store, const ActId& id) {
+    const auto refused = store.outbox().refused();
+    if (!refused)
+        return tl::unexpected<Error> {refused.error()};
+    const auto row = std::find_if(
+        refused->begin(), refused->end(), [&id](const RefusedRow& candidate) { return candidate.act == id; });
+    const auto bytes = store.journal().bytesOf(id);
+    if (!bytes)
+        return tl::unexpected<Error> {bytes.error()};
+    const auto act = parseAct(*bytes);
+    if (row == refused->end() || !mayOpenAnew(row->verdict) || !act)
+        return failure("sync.not_to_open_anew", {{"act", id.value()}});
+    Reopening reopening;
+    StreamId stream;
+    for (std::size_t i = 0; i < act->facts.size(); ++i) {
+        const auto* entry = std::get_if<Entry>(&act->facts[i]);
+        if (!entry)
+            continue;
+        if (entry->event == Event::Receive && stream.empty()) {
+            stream = act->head.entries[i].stream;
+            reopening.replaces = entry->facts.caseNo;
+        }
+        if (stream.empty() || act->head.entries[i].stream != stream)
+            continue;
+        Particulars particulars;
+        if (const auto& line = act->bytes.bodies[i].particulars) {
+            auto read = parseParticulars(*line);
+            if (!read)
+                return tl::unexpected<Error> {read.error()};
+            particulars = std::move(*read);
+        }
+        if (entry->event == Event::Receive)
+            particulars["replaces"] = reopening.replaces;
+        reopening.request.commands.push_back(commandOf(*entry, {}));
+        reopening.request.particulars.push_back(std::move(particulars));
+    }
+    if (stream.empty())
+        return failure("sync.not_to_open_anew", {{"act", id.value()}});
+    reopening.request.takesNumber = true;
+    return reopening;
+}
+
 Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const Onlooker& onlooker) {
     const auto registry = store.registry();
     RefusedAct refused;
     refused.act = row.act;
+    refused.kind = kindOf(row.verdict);
     refused.stream = row.stream;
     refused.caseNo = toQString(row.caseNo);
     refused.applicant = toQString(row.applicant);
@@ -52,11 +123,14 @@ Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const
         if (line.entry.event == Event::Printed && line.entry.facts.target && line.entry.facts.target->act == row.act)
             refused.papersHandedOut.push_back(toQString(line.entry.facts.paper));
     }
+    refused.mayOpenAnew = mayOpenAnew(row.verdict)
+        && std::any_of(refused.mine.begin(), refused.mine.end(),
+            [](const TimelineEntry& line) { return line.entry.event == Event::Receive; });
     refused.theirs = unknownTo(*file, timeline, row.act);
     refused.stageNow = file->admitted.stage;
     CaseState mine;
     for (const JournalEntry& line : file->entries) {
-        if (line.standing == Standing::Refused && line.id.act != row.act)
+        if (!isInForce(line) && line.id.act != row.act)
             continue;
         const bool theirs = std::any_of(refused.theirs.begin(), refused.theirs.end(),
             [&line](const TimelineEntry& other) { return other.id == line.id; });
@@ -120,6 +194,43 @@ QFuture<Result<QList<RefusedAct>>> SyncDesk::refused() const {
         }
         return refused;
     });
+}
+
+QFuture<Result<void>> SyncDesk::enrolAnew(const QString& code) {
+    return m_workplace.session().enrolAnew(code);
+}
+
+QFuture<Result<Concluded>> SyncDesk::openAnew(const ActId& act) {
+    Workplace::Private& place = *m_workplace.m_d;
+    return place.storage->run([act](WorkstationStore& store) { return reopeningOf(store, act); })
+        .then(this,
+            [this](const Result<Reopening>& reopening) -> QFuture<Result<PerformedAct>> {
+                if (!reopening)
+                    return readyFuture<PerformedAct>(tl::unexpected<Error> {reopening.error()});
+                Workplace::Private& here = *m_workplace.m_d;
+                ActRequest request = reopening->request;
+                for (Command& command : request.commands) {
+                    command.date = here.today();
+                    command.actor.id = here.person();
+                }
+                return here.write(std::move(request));
+            })
+        .unwrap()
+        .then(this,
+            [this, act](const Result<PerformedAct>& written) -> QFuture<Result<Concluded>> {
+                if (!written)
+                    return readyFuture<Concluded>(tl::unexpected<Error> {written.error()});
+                Concluded concluded;
+                concluded.stream = written->stream;
+                concluded.caseNo = toQString(written->caseNo);
+                concluded.papers = written->papers;
+                return settle(act, {}).then(this, [concluded](const Result<void>& settled) -> Result<Concluded> {
+                    if (!settled)
+                        return tl::unexpected<Error> {settled.error()};
+                    return concluded;
+                });
+            })
+        .unwrap();
 }
 
 QFuture<Result<void>> SyncDesk::settle(const ActId& act, const QString& note) {

@@ -188,6 +188,8 @@ QFuture<Result<void>> Workplace::Private::keepDataKey() {
 
 void Workplace::Private::personSignedIn() {
     readSyncStatus();
+    // Before anything of hers is written: the storage thread keeps the order.
+    std::ignore = checkOutbox();
     std::ignore = readFile();
     std::ignore = keepDataKey();
 }
@@ -205,8 +207,20 @@ void Workplace::Private::startSync() {
         watch.confirm();
         clockQuestioned = false;
     });
+    QObject::connect(
+        syncEngine.get(), &SyncEngine::chainDisputed, &workplace, [this] { Q_EMIT sync->chainDisputed(); });
     syncEngine->start();
     readSyncStatus();
+}
+
+QFuture<Result<int>> Workplace::Private::checkOutbox() {
+    return storage->run([](WorkstationStore& store) -> Result<int> {
+        const auto hall = store.registry();
+        auto damaged = store.outbox().check(*hall);
+        if (!damaged)
+            return tl::unexpected<Error> {damaged.error()};
+        return store.outbox().setAside(*damaged);
+    });
 }
 
 void Workplace::Private::readSyncStatus() {

@@ -101,6 +101,9 @@ public:
     [[nodiscard]] QFuture<Result<void>> readFile();
     /// Puts the data key into the keychain, where one answers.
     [[nodiscard]] QFuture<Result<void>> keepDataKey();
+    /// At sign-in and unlock: sets aside what waits and is not what was signed here (acts.md "At the workstation").
+    /// Answers how many acts that are.
+    [[nodiscard]] QFuture<Result<int>> checkOutbox();
     void personSignedIn();
     void startSync();
     void readSyncStatus();

@@ -12,9 +12,12 @@
 #include <yichuang/workflows/workplace.h>
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace yichuang::ui {
 namespace {
@@ -25,6 +28,30 @@ QString typeWords(const QString& type) {
     return event ? nameOf(*event, act.value_or(CommandAct::Do)) : type;
 }
 
+/// What became of the act, on the chip beside its applicant.
+QString kindWords(RefusalKind kind) {
+    switch (kind) {
+    case RefusalKind::Refused:
+        return SyncScreen::tr("refused");
+    case RefusalKind::BadAct:
+        return SyncScreen::tr("not as it was signed");
+    case RefusalKind::NumberClash:
+        return SyncScreen::tr("number used already");
+    case RefusalKind::ReceivedOnly:
+        return SyncScreen::tr("received only");
+    case RefusalKind::Damaged:
+        return SyncScreen::tr("damaged on this machine");
+    }
+    return {};
+}
+
+/// Nothing behind it is taken any more in this chain: only a new enrolment begins another.
+bool endsItsChain(const RefusedAct& refused) {
+    return refused.kind == RefusalKind::Damaged
+        && (refused.reason == QLatin1String("damaged_sealed") || refused.reason == QLatin1String("damaged_form")
+            || refused.reason == QLatin1String("damaged_gap"));
+}
+
 QString reasonWords(const RefusedAct& refused) {
     if (const auto code = refusalCodeFromText(refused.reason.toStdString())) {
         Refusal refusal {*code, {}};
@@ -32,6 +59,9 @@ QString reasonWords(const RefusedAct& refused) {
             refusal.arguments.emplace(argument.key().toStdString(), argument.value().toStdString());
         return sentenceFor(refusal);
     }
+    // What exactly does not fit in it is for whoever reads the log; the clerk does the same in each case.
+    if (refused.kind == RefusalKind::BadAct)
+        return sentenceFor(Error {"sync.bad_act", {}, {}});
     return sentenceFor(Error {"sync." + refused.reason.toStdString(), {}, {}});
 }
 
@@ -77,6 +107,7 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     , m_workplace(workplace)
     , m_headline(new Words({}, TextStyle::Head))
     , m_detail(new Words({}, TextStyle::Text, Token::Muted))
+    , m_anew(new QPushButton(tr("Enrol this workstation anew")))
     , m_waiting(new Card(tr("Waiting")))
     , m_refused(new QVBoxLayout)
     , m_reasons(new ReasonPanel) {
@@ -93,6 +124,10 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_detail->setWordWrap(true);
     statusCard->body()->addWidget(m_headline);
     statusCard->body()->addWidget(m_detail);
+    m_anew->setObjectName(QStringLiteral("sync.enrolAnew"));
+    m_anew->hide();
+    connect(m_anew, &QPushButton::clicked, this, &SyncScreen::askForCode);
+    statusCard->body()->addWidget(m_anew);
     page->addWidget(statusCard);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -151,6 +186,21 @@ void SyncScreen::showStatus() {
     m_detail->setText(details.join(QStringLiteral(" · ")));
 }
 
+void SyncScreen::askForCode() {
+    ReasonPanel::Question question;
+    question.title = tr("Enrol this workstation anew");
+    question.go = tr("Enrol anew");
+    question.lineLabel = tr("New enrolment code of this window");
+    m_reasons->ask(question, [this](const ReasonPanel::Answer& answer) {
+        m_workplace.sync().enrolAnew(answer.line.trimmed()).then(this, [this](const Result<void>& joined) {
+            if (joined)
+                m_reasons->close();
+            else
+                m_reasons->setError(sentenceFor(joined.error()));
+        });
+    });
+}
+
 void SyncScreen::showWaiting(const QList<WaitingAct>& waiting) {
     m_waiting->clear();
     m_waiting->setAside(waiting.isEmpty() ? tr("nothing") : tr("%n act(s)", nullptr, static_cast<int>(waiting.size())));
@@ -188,6 +238,8 @@ Card* SyncScreen::sideCard(
 
 void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
     clearLayout(*m_refused);
+    m_anew->setVisible(m_workplace.sync().status().connection == yichuang::Connection::ChainDisputed
+        || std::any_of(refused.begin(), refused.end(), endsItsChain));
     for (const RefusedAct& act : refused) {
         auto* box = new QWidget;
         auto* column = new QVBoxLayout(box);
@@ -195,6 +247,7 @@ void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
         auto* head = new QHBoxLayout;
         head->addWidget(new Words(QStringLiteral("%1 · %2").arg(act.applicant, act.itemTitle), TextStyle::Title));
         head->addWidget(new Chip(tr("needs you"), Tone::Red));
+        head->addWidget(new Chip(kindWords(act.kind), Tone::Amber));
         head->addStretch();
         column->addLayout(head);
         auto* why = new Words(reasonWords(act), TextStyle::Text, Token::Muted);
@@ -214,6 +267,25 @@ void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
             });
         });
         choices->body()->addWidget(again);
+        if (act.mayOpenAnew) {
+            auto* anew = new QPushButton(tr("Open the case anew, under a new number"));
+            anew->setObjectName(QStringLiteral("sync.openAnew"));
+            connect(anew, &QPushButton::clicked, this, [this, act, anew, why] {
+                anew->setEnabled(false); // one press, one case
+                m_workplace.sync().openAnew(act.act).then(
+                    this, [this, anew = QPointer(anew), why = QPointer(why)](const Result<Concluded>& opened) {
+                        if (opened) {
+                            Q_EMIT caseWanted(opened->stream);
+                            return;
+                        }
+                        if (why)
+                            why->setText(sentenceFor(opened.error()));
+                        if (anew)
+                            anew->setEnabled(true);
+                    });
+            });
+            choices->body()->addWidget(anew);
+        }
         QStringList lawful;
         for (const CaseAction& action : act.lawfulNow)
             lawful.push_back(CaseActions::verbOf(action.event, action.act));

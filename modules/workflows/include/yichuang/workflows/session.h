@@ -71,6 +71,8 @@ public:
 
     [[nodiscard]] QFuture<Result<StartReport>> start();
     [[nodiscard]] QFuture<Result<void>> enrol(const QString& centreUrl, const QString& code);
+    /// A workstation whose chain the centre disputes, with a fresh code of its window: see SyncDesk::enrolAnew.
+    [[nodiscard]] QFuture<Result<void>> enrolAnew(const QString& code);
     /// By name or id. Tries the centre, and where it does not answer the slot of this workstation.
     [[nodiscard]] QFuture<Result<SignedIn>> signIn(const QString& person, const QString& password);
     /// The clerk has looked at the date and says that it is right.
@@ -85,6 +87,7 @@ Q_SIGNALS:
     void locked();
 
 private:
+    [[nodiscard]] QFuture<Result<void>> join(const QString& url, const QString& code, const WindowId& only);
     [[nodiscard]] QFuture<Result<SignedIn>> signInOnline(
         const SignInAnswer& answer, const std::string& password, PasswordCost cost);
     [[nodiscard]] QFuture<Result<void>> waitForPerson(const PersonId& id);

@@ -146,9 +146,20 @@ struct CaseView {
     QString opinion; ///< of the last review
 };
 
+/// Why an act of this workstation is shown to the clerk.
+enum class RefusalKind {
+    Refused, ///< by the centre; RefusalCode text or "follows_refused"
+    BadAct, ///< it came to the centre damaged, or signed by another than it names
+    NumberClash, ///< a new case whose number is used already: `SyncDesk::openAnew`
+    ReceivedOnly, ///< the case was taken in as Received and no more: what the act decided beyond is not in force
+    Damaged ///< found here at sign-in; `reason` is "damaged_" and what is wrong. "damaged_gap": `SyncDesk::openAnew`
+};
+
 /// A refused act: both sides and what may be done (screens/conflict.png).
 struct RefusedAct {
     ActId act;
+    RefusalKind kind = RefusalKind::Refused;
+    bool mayOpenAnew = false; ///< see SyncDesk::openAnew
     StreamId stream;
     QString caseNo;
     QString applicant;

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace yichuang {
@@ -32,6 +33,7 @@ protected:
 
 private:
     void showStatus();
+    void askForCode();
     void showWaiting(const QList<WaitingAct>& waiting);
     void showRefused(const QList<RefusedAct>& refused);
     [[nodiscard]] Card* sideCard(
@@ -40,6 +42,7 @@ private:
     Workplace& m_workplace;
     Words* m_headline;
     Words* m_detail;
+    QPushButton* m_anew; ///< only where the chain is disputed or broken
     Card* m_waiting;
     QVBoxLayout* m_refused;
     ReasonPanel* m_reasons;
