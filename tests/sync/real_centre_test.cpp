@@ -120,11 +120,12 @@ public:
         taken(client.registerKey(toQString(std::string_view(session.access)), {key, m_signing->publicKey}));
     }
 
-    /// A receipt: the first item in force that this window may take in.
-    TakenIn takeIn() {
+    /// A receipt, or with `accepts` F9: of the first item in force that this window may take in. `back`: by how much
+    /// the act is dated back.
+    TakenIn takeIn(bool accepts = false, std::chrono::milliseconds back = {}) {
         auto out = std::make_shared<TakenIn>();
         const std::int64_t device = toMilliseconds(clock.now());
-        const std::int64_t corrected = device + client.offset();
+        const std::int64_t corrected = device + client.offset() - back.count();
         taken(storage.run([=, this, signing = m_signing](WorkstationStore& store) {
             return store.journal().write([&](ActDesk& desk) -> Result<NewAct> {
                 const CivilDate today = shanghaiDate(fromMilliseconds(corrected));
@@ -134,23 +135,30 @@ public:
                 out->caseNo = *number;
                 out->stream = desk.newCase(corrected);
                 const Registry& registry = desk.registry();
-                Command command;
-                command.event = Event::Receive;
-                command.date = today;
-                command.actor.id = person;
-                command.actor.role = Role::IntegratedClerk;
-                command.facts.identityChecked = command.facts.itemInForce = true;
-                command.facts.caseNo = *number;
-                command.facts.window = window;
+                Command receive = command(Event::Receive, today);
+                receive.facts.identityChecked = receive.facts.itemInForce = true;
+                receive.facts.caseNo = *number;
+                receive.facts.window = window;
                 for (const auto& item : registry.itemsInForce()) {
-                    command.facts.item = item->id;
-                    command.facts.itemVersion = item->version;
-                    const auto decision = decideInHall(registry, Registry::now, registry.calendar(), {}, command);
-                    if (!decision)
-                        continue;
+                    receive.facts.item = item->id;
+                    receive.facts.itemVersion = item->version;
                     NewAct act;
-                    act.entries = {{decision->front(), {{"summary", "曾测试"}, {"applicant", R"({"name":"曾测试"})"}}}};
-                    auto head = desk.head(person, key, device, corrected, {out->stream});
+                    CaseState state;
+                    std::vector<Command> commands {receive};
+                    if (accepts)
+                        commands.push_back(command(Event::Accept, today));
+                    for (const Command& each : commands) {
+                        const auto decision = decideInHall(registry, Registry::now, registry.calendar(), state, each);
+                        if (!decision)
+                            break;
+                        state = evolve(state, decision->front());
+                        act.entries.push_back(
+                            {decision->front(), {{"summary", "曾测试"}, {"applicant", R"({"name":"曾测试"})"}}});
+                    }
+                    if (act.entries.size() != commands.size())
+                        continue;
+                    auto head = desk.head(
+                        person, key, device, corrected, std::vector<StreamId>(act.entries.size(), out->stream));
                     if (!head)
                         return tl::unexpected(head.error());
                     act.act = writeAct(std::move(*head), act.entries, signing->secretKey, desk.randomness());
@@ -160,6 +168,35 @@ public:
             });
         }));
         return *out;
+    }
+    void accept(const StreamId& stream) {
+        const std::int64_t device = toMilliseconds(clock.now());
+        const std::int64_t corrected = device + client.offset();
+        taken(storage.run([=, this, signing = m_signing](WorkstationStore& store) {
+            return store.journal().write([&](ActDesk& desk) -> Result<NewAct> {
+                const auto file = desk.file(stream);
+                if (!file)
+                    return tl::unexpected(file.error());
+                const Registry& registry = desk.registry();
+                const auto decision = decideInHall(registry, Registry::now, registry.calendar(), file->state,
+                    command(Event::Accept, shanghaiDate(fromMilliseconds(corrected))));
+                if (!decision)
+                    return failure("test.refused", {{"code", std::string(toText(decision.error().code))}});
+                NewAct act;
+                act.entries = {{decision->front(), {}}};
+                auto head = desk.head(person, key, device, corrected, {stream});
+                if (!head)
+                    return tl::unexpected(head.error());
+                act.act = writeAct(std::move(*head), act.entries, signing->secretKey, desk.randomness());
+                return act;
+            });
+        }));
+    }
+    Stage stage(const StreamId& stream) {
+        return taken(storage.run([stream](WorkstationStore& store) -> Result<Stage> {
+            auto row = store.lists().row(stream);
+            return row ? row->state.stage : Stage::Draft;
+        }));
     }
 
     /// Number of the case as this desk knows it from the centre, empty if it does not (yet).
@@ -195,6 +232,16 @@ public:
     KeyId key;
 
 private:
+    [[nodiscard]] Command command(Event event, CivilDate date) const {
+        Command made;
+        made.event = event;
+        made.date = date;
+        made.actor.id = person;
+        made.actor.role = Role::IntegratedClerk;
+        if (event == Event::Accept)
+            made.facts.inScope = made.facts.properForm = true;
+        return made;
+    }
     std::shared_ptr<KeyPair> m_signing;
 };
 
@@ -252,6 +299,54 @@ private Q_SLOTS:
         TRY_LONG(there.admittedNumber(third.stream) == third.caseNo);
         QCOMPARE(here.engine.status().refused, 0);
         QVERIFY(here.online() && there.online());
+    }
+
+    void aBackDatedIntakeIsTakenInAsReceivedEverywhere_data() { whatOneCounterTakesInTheOtherSees_data(); }
+    void aBackDatedIntakeIsTakenInAsReceivedEverywhere() {
+        using namespace std::chrono_literals;
+        QFETCH(QString, kind);
+        const kit::HallDatabase database(kind.toStdString());
+        kit::setUpHall(database.address(), {"liufei"}, monday);
+        const kit::CentralProcess centre(database.address(), {"--clock", monday});
+        QTemporaryDir hereFolder;
+        QTemporaryDir thereFolder;
+        QTemporaryDir laterFolder;
+        Desk here(hereFolder.path());
+        Desk there(thereFolder.path());
+        here.enrol(centre.url(), kit::enrolCode(database.address(), "w3"));
+        there.enrol(centre.url(), kit::enrolCode(database.address(), "w3"));
+        TRY_LONG(here.online() && there.online());
+        TRY_LONG(here.engine.status().numbersLeft == 200);
+        TRY_LONG(here.storage.registry()->person(PersonId("liufei")) != nullptr);
+        here.signIn("liufei");
+        TRY_LONG(here.storage.registry()->key(here.key) != nullptr);
+        TRY_LONG(!there.engine.status().drawing);
+
+        // It has told the centre that nothing was written by now; what it dates before that is judged as of its
+        // receipt.
+        const TakenIn dated = here.takeIn(true, 10min);
+        const Stage decided = here.stage(dated.stream); // accepted, or with its reviewer already
+        QVERIFY(decided != Stage::Draft && decided != Stage::Received);
+        TRY_LONG(here.engine.status().waiting == 0);
+        QCOMPARE(here.stage(dated.stream), Stage::Received);
+        TRY_LONG(here.engine.status().refused == 1);
+        const auto told = taken(here.storage.run([](WorkstationStore& store) { return store.outbox().refused(); }));
+        QCOMPARE(told.front().verdict.reason, std::string("received_only"));
+        TRY_LONG(there.admittedNumber(dated.stream) == dated.caseNo);
+        QCOMPARE(there.stage(dated.stream), Stage::Received);
+        // One that comes later and reads the case whole says the same.
+        Desk later(laterFolder.path());
+        later.enrol(centre.url(), kit::enrolCode(database.address(), "w3"));
+        TRY_LONG(later.admittedNumber(dated.stream) == dated.caseNo);
+        QCOMPARE(later.stage(dated.stream), Stage::Received);
+
+        TRY_LONG(here.admittedNumber(dated.stream) == dated.caseNo);
+        here.accept(dated.stream);
+        TRY_LONG(there.stage(dated.stream) == decided && later.stage(dated.stream) == decided);
+        QCOMPARE(here.engine.status().refused, 1); // told, and not settled yet
+        // And what is dated honestly stands as it was written.
+        const TakenIn honest = here.takeIn(true);
+        TRY_LONG(there.stage(honest.stream) == decided);
     }
 
     void yesterdaysDiskImageIsToldAndItsTailGoesUpAsABranch_data() { whatOneCounterTakesInTheOtherSees_data(); }
