@@ -173,6 +173,8 @@ private Q_SLOTS:
         QTest::newRow("ours, but HTML") << 200 << html << QByteArray("text/html") << true << notOurs;
         QTest::newRow("redirection to a login page") << 302 << html << QByteArray("text/html") << false << notOurs;
         QTest::newRow("404 of another program") << 404 << html << QByteArray("text/html") << false << notOurs;
+        QTest::newRow("511 of a network that wants a sign-in")
+            << 511 << html << QByteArray("text/html") << false << notOurs;
         QTest::newRow("502 of a proxy") << 502 << html << QByteArray("text/html") << false
                                         << QStringLiteral("rest.temporary");
         QTest::newRow("503 of a proxy") << 503 << QByteArray() << QByteArray() << false

@@ -128,7 +128,9 @@ static bool isOurType(const QByteArray& contentType) {
 Result<CentreAnswer> CentreJob::judge(int status) {
     const bool ours = m_reply->hasRawHeader("X-Yichuang");
     const std::string statusText = std::to_string(status);
-    const bool passing = status == 429 || status >= 500;
+    // 511 is a network's own demand to sign in to it (RFC 6585): no centre of ours says so.
+    constexpr int networkWantsSignIn = 511;
+    const bool passing = status == 429 || (status >= 500 && status != networkWantsSignIn);
     std::map<std::string, std::string> arguments {{"status", statusText}};
     if (m_reply->hasRawHeader("Retry-After"))
         arguments["retry_after"] = m_reply->rawHeader("Retry-After").trimmed().toStdString();
