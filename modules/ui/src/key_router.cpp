@@ -238,6 +238,8 @@ bool FieldWalker::eventFilter(QObject* receiver, QEvent* event) {
     if (!entersText(widget))
         return false;
     const bool back = keys.keyboardModifiers() & Qt::ShiftModifier;
+    if (!back && widget->property(takesEnterProperty).toBool())
+        return false;
     if (back && qobject_cast<QPlainTextEdit*>(widget))
         return false;
     QWidget* to = back ? previous(widget) : next(widget);

@@ -18,6 +18,7 @@ namespace yichuang {
 namespace {
 
 constexpr int saveAfterMilliseconds = 400; ///< a crash loses at most the last second of typing
+constexpr int saveAgainMilliseconds = 2000; ///< after the disk refused
 
 void addFault(
     QList<FieldFault>& faults, const QString& path, const QString& code, QMap<QString, QString> arguments = {}) {
@@ -32,7 +33,16 @@ void addUndrawable(QList<FieldFault>& faults, const QString& path, const QString
     QString characters;
     for (const char32_t character : missing)
         characters += QString::fromUcs4(&character, 1);
-    addFault(faults, path, QStringLiteral("undrawable"), {{QStringLiteral("characters"), characters}});
+    addFault(faults, path, QStringLiteral("undrawable"), {{QStringLiteral("character"), characters}});
+}
+
+/// In characters as a person counts them; the same limits as the fields on the screen.
+constexpr int longestName = 100;
+constexpr int longestAddress = 200;
+
+void addTooLong(QList<FieldFault>& faults, const QString& path, const QString& text, int most) {
+    if (text.toUcs4().size() > most)
+        addFault(faults, path, QStringLiteral("too_long"), {{QStringLiteral("max"), QString::number(most)}});
 }
 
 void checkIdentifier(QList<FieldFault>& faults, const QString& path, const QString& kindName, const QString& value,
@@ -43,7 +53,40 @@ void checkIdentifier(QList<FieldFault>& faults, const QString& path, const QStri
     const Identification identification = identify(*kind, value.toStdString(), today);
     // A credit code that does not fit the standard stands in the register all the same: kept after comparison (C05).
     if (!identification.valid && !(kept && *kind == IdentifierKind::Uscc))
-        addFault(faults, path, toQString(identification.reason), {{QStringLiteral("kind"), kindName}});
+        addFault(faults, path, QStringLiteral("identifier"),
+            {{QStringLiteral("kind"), kindName}, {QStringLiteral("reason"), toQString(identification.reason)}});
+}
+
+/// What can't be read was kept as it was typed: the reading tells what is wrong with it, and not only that it is no
+/// number or date.
+FormProblem asTyped(const Form& form, const FormValues& values, FormProblem problem, CivilDate today) {
+    const std::vector<FormField>* fields = &form.fields;
+    const FormValues* row = &values;
+    std::string name = problem.path;
+    // "equipment/0/name": the column of a row of a list.
+    if (const auto slash = name.find('/'); slash != std::string::npos) {
+        const auto second = name.find('/', slash + 1);
+        const FormField* list = form.field(name.substr(0, slash));
+        const FormValue* value = list ? values.value(list->name) : nullptr;
+        const auto* rows = value ? std::get_if<std::vector<FormValues>>(value) : nullptr;
+        const QString index = toQString(name.substr(slash + 1, second - slash - 1));
+        if (!rows || second == std::string::npos || index.toULongLong() >= rows->size())
+            return problem;
+        fields = &list->columns;
+        row = &(*rows)[static_cast<std::size_t>(index.toULongLong())];
+        name = name.substr(second + 1);
+    }
+    const auto field
+        = std::find_if(fields->begin(), fields->end(), [&name](const FormField& each) { return each.name == name; });
+    const FormValue* value = row->value(name);
+    const auto* typed = value ? std::get_if<std::string>(value) : nullptr;
+    if (field == fields->end() || !typed)
+        return problem;
+    const FieldReading reading = readTyped(*field, *typed, today);
+    if (!reading.problems.empty() && !reading.value)
+        problem = reading.problems.front();
+    problem.arguments.insert_or_assign("typed", *typed);
+    return problem;
 }
 
 void checkParty(
@@ -55,8 +98,8 @@ void checkParty(
         addFault(faults, path("id_number"), QStringLiteral("missing"));
     if (complete && party.phone.isEmpty())
         addFault(faults, path("phone"), QStringLiteral("missing"));
-    if (party.name.size() > 200)
-        addFault(faults, path("name"), QStringLiteral("too_long"), {{QStringLiteral("max"), QStringLiteral("200")}});
+    addTooLong(faults, path("name"), party.name, longestName);
+    addTooLong(faults, path("address"), party.address, longestAddress);
     checkIdentifier(faults, path("id_number"), party.idKind, party.idNumber, today, kept);
     checkIdentifier(faults, path("phone"), QStringLiteral("phone"), party.phone, today, false);
     addUndrawable(faults, path("name"), party.name);
@@ -69,6 +112,7 @@ class Intake::Private {
 public:
     Workplace::Private& workplace;
     QString id;
+    PersonId author; ///< whose draft it is, also when it is saved after she locked the counter
     std::shared_ptr<const Item> item;
     Form form;
     Applicant applicant;
@@ -177,20 +221,29 @@ Intake::Intake(std::unique_ptr<Private> d)
         if (m_d->concluded)
             return;
         const Instant now = m_d->workplace.correctedNow();
-        m_d->workplace.saveDraft(m_d->id, m_d->json()).then(this, [this, now](const Result<void>& result) {
-            if (!result)
+        m_d->workplace.saveDraft(m_d->id, m_d->author, m_d->json()).then(this, [this, now](const Result<void>& result) {
+            if (!result) {
+                // What was typed is still on the screen: it is told, and tried again until it is written.
+                Q_EMIT saveFailed(result.error());
+                if (!m_d->concluded && !m_d->saving.isActive())
+                    m_d->saving.start(saveAgainMilliseconds);
                 return;
+            }
             m_d->savedAt = toHallTime(now);
             Q_EMIT saved(m_d->savedAt);
         });
     });
-    connect(this, &Intake::changed, &m_d->saving, qOverload<>(&QTimer::start));
+    // Whoever types without a pause is saved all the same: the first change sets the time, not the last.
+    connect(this, &Intake::changed, this, [this] {
+        if (!m_d->saving.isActive() || m_d->saving.interval() != saveAfterMilliseconds)
+            m_d->saving.start(saveAfterMilliseconds);
+    });
 }
 
 Intake::~Intake() {
     // Whatever was typed in the last moment goes into the draft, too.
     if (m_d->saving.isActive() && !m_d->concluded)
-        std::ignore = m_d->workplace.saveDraft(m_d->id, m_d->json());
+        std::ignore = m_d->workplace.saveDraft(m_d->id, m_d->author, m_d->json());
 }
 
 QString Intake::draftId() const {
@@ -269,14 +322,23 @@ QList<FieldFault> Intake::faults(bool complete) const {
         checkParty(faults, QStringLiteral("agent"), *applicant.agent, today, complete, false);
     if (complete && applicant.kind == ApplicantKind::Organisation && applicant.legalRepresentative.isEmpty())
         addFault(faults, QStringLiteral("applicant.legal_representative"), QStringLiteral("missing"));
+    addTooLong(faults, QStringLiteral("applicant.legal_representative"), applicant.legalRepresentative, longestName);
+    addUndrawable(faults, QStringLiteral("applicant.legal_representative"), applicant.legalRepresentative);
+    addTooLong(faults, QStringLiteral("applicant.check_note"), applicant.checkNote, longestAddress);
+    for (const FormField& field : m_d->form.fields) {
+        const FormValue* value = field.personName ? m_d->values.value(field.name) : nullptr;
+        if (const auto* name = value ? std::get_if<std::string>(value) : nullptr)
+            addUndrawable(faults, QStringLiteral("form.") + toQString(field.name), toQString(*name));
+    }
     for (const FormProblem& problem : validateForm(m_d->form, m_d->values, today)) {
         const bool unfilled = problem.code == "missing" || problem.code == "too_few_rows";
         if (unfilled && !complete)
             continue;
+        const FormProblem told = asTyped(m_d->form, m_d->values, problem, today);
         QMap<QString, QString> arguments;
-        for (const auto& [name, value] : problem.arguments)
+        for (const auto& [name, value] : told.arguments)
             arguments.insert(toQString(name), toQString(value));
-        addFault(faults, QStringLiteral("form.") + toQString(problem.path), toQString(problem.code), arguments);
+        addFault(faults, QStringLiteral("form.") + toQString(problem.path), toQString(told.code), arguments);
     }
     return faults;
 }
@@ -363,7 +425,7 @@ QFuture<Result<Concluded>> Intake::conclude(Conclusion conclusion, const QString
     m_d->running = m_d->workplace.write(std::move(request))
                        .then(this, [this](const Result<PerformedAct>& written) -> Result<Concluded> {
                            if (!written) {
-                               m_d->saving.start();
+                               m_d->saving.start(saveAfterMilliseconds);
                                return tl::unexpected<Error> {written.error()};
                            }
                            m_d->concluded = true;
@@ -379,7 +441,7 @@ QFuture<Result<Concluded>> Intake::conclude(Conclusion conclusion, const QString
 
 QFuture<Result<void>> Intake::setAside() {
     m_d->saving.stop();
-    return m_d->workplace.saveDraft(m_d->id, m_d->json());
+    return m_d->workplace.saveDraft(m_d->id, m_d->author, m_d->json());
 }
 
 QFuture<Result<void>> Intake::discard() {
@@ -404,6 +466,7 @@ std::unique_ptr<Intake> IntakeDesk::begin(const ItemId& item) {
         return nullptr;
     auto d = std::make_unique<Intake::Private>(place);
     d->id = place.freshId();
+    d->author = place.person();
     d->item = std::move(version);
     if (auto report = parseForm(d->item->formSchema); report.problems.empty())
         d->form = std::move(report.form);
@@ -427,6 +490,7 @@ QFuture<Result<std::shared_ptr<Intake>>> IntakeDesk::resume(const QString& draft
                 return failure("item.unknown", {{"item", id.value()}});
             auto d = std::make_unique<Intake::Private>(place);
             d->id = draftId;
+            d->author = place.person();
             d->item = std::move(item);
             if (auto report = parseForm(d->item->formSchema); report.problems.empty())
                 d->form = std::move(report.form);

@@ -186,10 +186,11 @@ std::optional<CivilDate> Workplace::Private::dueIfAcceptedToday(
     return due;
 }
 
-QFuture<Result<void>> Workplace::Private::saveDraft(const QString& id, const QJsonObject& content) {
+QFuture<Result<void>> Workplace::Private::saveDraft(
+    const QString& id, const PersonId& author, const QJsonObject& content) {
     Draft draft;
     draft.id = id.toStdString();
-    draft.author = person();
+    draft.author = author;
     draft.item = toId<ItemId>(content.value(QStringLiteral("item")).toString());
     draft.savedAt = toMilliseconds(correctedNow());
     draft.title

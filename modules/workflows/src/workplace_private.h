@@ -87,7 +87,8 @@ public:
     [[nodiscard]] std::optional<CivilDate> dueIfAcceptedToday(
         const std::shared_ptr<const Item>& item, bool* provisional = nullptr) const;
 
-    [[nodiscard]] QFuture<Result<void>> saveDraft(const QString& id, const QJsonObject& content);
+    [[nodiscard]] QFuture<Result<void>> saveDraft(
+        const QString& id, const PersonId& author, const QJsonObject& content);
     [[nodiscard]] QFuture<Result<void>> dropDraft(const QString& id);
     [[nodiscard]] QFuture<Result<QList<DraftRow>>> drafts();
     [[nodiscard]] QFuture<Result<QJsonObject>> draft(const QString& id);

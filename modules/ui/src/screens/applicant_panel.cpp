@@ -4,15 +4,19 @@
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/key_router.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/sentences.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace yichuang::ui {
 namespace {
@@ -28,9 +32,10 @@ QString kindText(const IdentifierField& field, IdentifierKind otherwise) {
     return text(toText(field.kind().value_or(otherwise)));
 }
 
-void showFault(Field* field, const std::map<QString, QString>& sentences, const char* path) {
+void showFault(Field* field, const std::map<QString, QString>& sentences, const char* path, bool complete) {
     const auto found = sentences.find(QLatin1String(path));
-    field->setError(found == sentences.end() ? QString {} : found->second);
+    if (found != sentences.end() ? complete || !field->editor()->hasFocus() : complete)
+        field->setError(found == sentences.end() ? QString {} : found->second);
 }
 
 } // namespace
@@ -132,22 +137,50 @@ void ApplicantPanel::setMode(Mode mode) {
     Q_EMIT edited();
 }
 
+IdentifierField* ApplicantPanel::numberField() const {
+    return m_mode == Mode::Organisation ? m_code : m_id;
+}
+
 void ApplicantPanel::numberEdited() {
-    IdentifierField* field = m_mode == Mode::Organisation ? m_code : m_id;
+    IdentifierField* field = numberField();
     if (m_mode == Mode::Organisation) {
         const Identification found = identify(IdentifierKind::Uscc, m_code->value().toStdString(), m_today());
         m_compared->setVisible(m_compared->isChecked()
             || (!found.valid && (found.reason == "check_char" || found.reason == "org_check_char")));
     }
-    if (field->kind())
+    m_enterWaits = false;
+    setOffer(std::nullopt);
+    if (field->kind()) {
+        field->editor()->setProperty(takesEnterProperty, true);
         Q_EMIT numberComplete(field->value());
-    else
-        offerKnown(std::nullopt);
+    }
 }
 
-void ApplicantPanel::offerKnown(const std::optional<KnownApplicant>& known) {
+void ApplicantPanel::offerKnown(const QString& number, const std::optional<KnownApplicant>& known) {
+    IdentifierField* field = numberField();
+    if (field->value() != number)
+        return;
+    setOffer(known);
+    if (!std::exchange(m_enterWaits, false) || !field->editor()->hasFocus())
+        return;
+    if (known) {
+        takeOffer();
+        return;
+    }
+    walkOn(field->editor());
+}
+
+void ApplicantPanel::walkOn(QWidget* editor) {
+    editor->setProperty(takesEnterProperty, false);
+    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor, &enter);
+}
+
+void ApplicantPanel::setOffer(const std::optional<KnownApplicant>& known) {
     m_offer = known;
-    IdentifierField* field = m_mode == Mode::Organisation ? m_code : m_id;
+    IdentifierField* field = numberField();
+    for (IdentifierField* each : {m_id, m_code})
+        each->editor()->setProperty(takesEnterProperty, each == field && known.has_value());
     if (known)
         field->setNote(tr("Known: %1, last here on %2. Enter takes name, phone and address over.")
                            .arg(known->applicant.self.name, known->lastSeen.toString(QStringLiteral("yyyy-MM-dd"))),
@@ -166,19 +199,31 @@ void ApplicantPanel::takeOffer() {
     m_phone->setValue(known.self.phone);
     m_address->setValue(known.self.address);
     m_legal->setValue(known.legalRepresentative);
-    m_offer.reset();
-    IdentifierField* field = m_mode == Mode::Organisation ? m_code : m_id;
-    field->setNote(tr("✓ Check passed · taken over from the last time"), Tone::Green);
+    setOffer(std::nullopt);
+    numberField()->setNote(tr("✓ Check passed · taken over from the last time"), Tone::Green);
     Q_EMIT edited();
     Q_EMIT offerTaken();
 }
 
 bool ApplicantPanel::eventFilter(QObject* receiver, QEvent* event) {
-    if (event->type() == QEvent::KeyPress && m_offer) {
+    const bool typing = event->type() == QEvent::KeyPress || event->type() == QEvent::InputMethod;
+    if (typing && m_enterWaits && receiver == numberField()->editor()) {
+        // Whoever types on does not wait for the disk: the Enter before it goes on to the next field as any other.
+        m_enterWaits = false;
+        walkOn(numberField()->editor());
+        if (QWidget* next = QApplication::focusWidget(); next && next != receiver) {
+            QCoreApplication::sendEvent(next, event);
+            return true;
+        }
+    }
+    if (event->type() == QEvent::KeyPress && receiver->property(takesEnterProperty).toBool()) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat()) {
-            takeOffer();
+        if (enter && !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) && !key->isAutoRepeat()) {
+            if (m_offer)
+                takeOffer();
+            else
+                m_enterWaits = true;
             return true;
         }
     }
@@ -246,16 +291,17 @@ void ApplicantPanel::setApplicant(const Applicant& applicant) {
     numberEdited();
 }
 
-void ApplicantPanel::setFaults(const std::map<QString, QString>& sentences) {
+void ApplicantPanel::setFaults(const std::map<QString, QString>& sentences, bool complete) {
     showFault(m_mode == Mode::Organisation ? static_cast<Field*>(m_code) : static_cast<Field*>(m_id), sentences,
-        "applicant.id_number");
-    showFault(m_name, sentences, "applicant.name");
-    showFault(m_phone, sentences, "applicant.phone");
-    showFault(m_address, sentences, "applicant.address");
-    showFault(m_legal, sentences, "applicant.legal_representative");
-    showFault(m_agentId, sentences, "agent.id_number");
-    showFault(m_agentName, sentences, "agent.name");
-    showFault(m_agentPhone, sentences, "agent.phone");
+        "applicant.id_number", complete);
+    showFault(m_name, sentences, "applicant.name", complete);
+    showFault(m_phone, sentences, "applicant.phone", complete);
+    showFault(m_address, sentences, "applicant.address", complete);
+    showFault(m_legal, sentences, "applicant.legal_representative", complete);
+    showFault(m_compareNote, sentences, "applicant.check_note", complete);
+    showFault(m_agentId, sentences, "agent.id_number", complete);
+    showFault(m_agentName, sentences, "agent.name", complete);
+    showFault(m_agentPhone, sentences, "agent.phone", complete);
 }
 
 void ApplicantPanel::focusFirst() {

@@ -4,6 +4,7 @@
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/sentences.h>
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -336,12 +337,15 @@ void FormPanel::setValues(const FormValues& values) {
     arrange();
 }
 
-void FormPanel::setFaults(const std::map<QString, QString>& sentences) {
+void FormPanel::setFaults(const std::map<QString, QString>& sentences, bool complete) {
     for (auto& [name, widget] : m_fields) {
         const auto found = std::find_if(sentences.begin(), sentences.end(), [&name = name](const auto& fault) {
             return fault.first.section(QLatin1Char('/'), 0, 0) == toQString(name);
         });
-        widget->setError(found == sentences.end() ? QString {} : found->second);
+        const QWidget* focused = QApplication::focusWidget();
+        const bool typing = focused && widget->isAncestorOf(focused);
+        if (found != sentences.end() ? complete || !typing : complete)
+            widget->setError(found == sentences.end() ? QString {} : found->second);
     }
 }
 

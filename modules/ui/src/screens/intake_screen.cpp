@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace yichuang::ui {
 namespace {
@@ -186,6 +187,7 @@ IntakeScreen::~IntakeScreen() = default;
 void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     m_intake = std::move(intake);
     m_tried = false;
+    m_saveFailed = false;
     m_reading = true;
     delete m_applicant;
     delete m_form;
@@ -202,9 +204,10 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
         delete old;
     m_applicant = new ApplicantPanel([this] { return m_workplace.today(); });
     m_form = new FormPanel(m_intake->form(), m_english, [this] { return m_workplace.today(); });
-    m_formCard->body()->addWidget(m_form);
+    // The order of adding is the order of the keys: the applicant first, in the second intake as in the first.
     m_left->addWidget(m_applicant);
     m_left->addWidget(m_formCard);
+    m_formCard->body()->addWidget(m_form);
     m_left->addStretch();
     m_formCard->setVisible(!m_intake->form().fields.empty());
 
@@ -212,33 +215,38 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     m_form->setValues(m_intake->values());
     m_reading = false;
     m_walker = new FieldWalker(m_scroll->widget());
-    connect(m_walker, &FieldWalker::walkedPastEnd, m_checklist, [this] { m_checklist->setFocus(); });
+    connect(m_walker, &FieldWalker::walkedPastEnd, m_checklist, [this] { m_checklist->setFocus(Qt::TabFocusReason); });
     connect(m_walker, &FieldWalker::walked, m_scroll, [this](QWidget* to) { m_scroll->ensureWidgetVisible(to); });
     connect(m_applicant, &ApplicantPanel::edited, this, &IntakeScreen::readScreen);
     connect(m_form, &FormPanel::edited, this, &IntakeScreen::readScreen);
     connect(m_form, &FormPanel::settled, this, [this] { showFaults(m_tried); });
+    connect(m_walker, &FieldWalker::walked, this, [this] { showFaults(m_tried); });
     connect(m_applicant, &ApplicantPanel::numberComplete, this, [this](const QString& number) {
         m_intake->known(number).then(this, [this, number](const Result<QList<KnownApplicant>>& known) {
-            if (!known || !m_applicant)
-                return;
-            for (const KnownApplicant& candidate : *known) {
-                if (candidate.applicant.self.idNumber == number) {
-                    m_applicant->offerKnown(candidate);
-                    return;
-                }
+            std::optional<KnownApplicant> offered;
+            for (const KnownApplicant& candidate : known.value_or(QList<KnownApplicant> {})) {
+                if (!offered && candidate.applicant.self.idNumber == number)
+                    offered = candidate;
             }
-            m_applicant->offerKnown(std::nullopt);
+            m_applicant->offerKnown(number, offered);
         });
     });
     connect(m_applicant, &ApplicantPanel::offerTaken, this, [this] {
         if (Field* first = m_form->firstField())
             first->editor()->setFocus();
         else
-            m_checklist->setFocus();
+            m_checklist->setFocus(Qt::TabFocusReason);
     });
     connect(m_intake.get(), &Intake::changed, this, &IntakeScreen::refresh);
     connect(m_intake.get(), &Intake::saved, this, [this](const QDateTime& when) {
         m_saved->setText(tr("Draft saved %1").arg(when.toString(QStringLiteral("HH:mm:ss"))));
+        if (std::exchange(m_saveFailed, false))
+            m_error->hide();
+    });
+    connect(m_intake.get(), &Intake::saveFailed, this, [this](const Error& error) {
+        m_saveFailed = true;
+        m_error->setText(sentenceFor(error));
+        m_error->show();
     });
     m_saved->setText({});
     const QSignalBlocker promise(m_promise);
@@ -248,6 +256,7 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     m_pledge->setChecked(false);
     m_badCredit->setChecked(false);
     fillChecklist();
+    m_checklist->setCurrentIndex(m_checklist->model()->index(0, 0));
     refresh();
     m_applicant->focusFirst();
 }
@@ -402,11 +411,9 @@ void IntakeScreen::showFaults(bool complete) {
         else
             ofApplicant.emplace(fault.path, sentence);
     }
-    // While somebody types, only what is complete and wrong is told, and only once the field was left.
-    if (complete) {
-        m_form->setFaults(ofForm);
-        m_applicant->setFaults(ofApplicant);
-    }
+    // While somebody types, only what is wrong is told, and only once the field was left.
+    m_form->setFaults(ofForm, complete);
+    m_applicant->setFaults(ofApplicant, complete);
 }
 
 void IntakeScreen::leadToFault() {
@@ -432,7 +439,7 @@ void IntakeScreen::leadToFault() {
         m_scroll->ensureWidgetVisible(first->editor());
         first->editor()->setFocus();
     } else if (m_intake->undecidedMaterials() > 0) {
-        m_checklist->setFocus();
+        m_checklist->setFocus(Qt::TabFocusReason);
     }
 }
 

@@ -174,7 +174,9 @@ void PapersScreen::showPages() {
             .arg(titles.join(QStringLiteral("、")))
             .arg(copies)
             .arg(reprint > 0 ? tr("reprint no. %1").arg(reprint) : tr("first print")));
-    setFocus();
+    // Pages that come late take the keys from nobody who has gone on.
+    if (isVisible())
+        setFocus();
 }
 
 void PapersScreen::print() {

@@ -246,6 +246,8 @@ void SignInScreen::become(const DemonstrationPerson& person) {
 void SignInScreen::lockedFor(const QString& name) {
     m_name->setValue(name);
     m_password->setValue({});
+    // Until the file has answered nothing is to be typed into: the answer would move the focus in the middle of it.
+    m_started = false;
     start();
 }
 

@@ -290,6 +290,7 @@ void WorkstationWindow::showPapers(const StreamId& stream, const QList<DuePaper>
     }
     m_papers->open(stream, papers);
     m_window->showScreen(Screen::Papers);
+    m_papers->setFocus(); // Enter prints from now on, before the pages are laid out
 }
 
 void WorkstationWindow::takeScan(ScanKind kind, const QString& value) {

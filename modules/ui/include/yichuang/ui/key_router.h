@@ -40,6 +40,8 @@ private:
 
 /// A widget with this dynamic property set to true takes Esc itself (an open list of results, a panel that asks).
 inline constexpr const char* takesEscapeProperty = "yichuangTakesEscape";
+/// And one with this takes a plain Enter itself, inside a form that is walked with Enter.
+inline constexpr const char* takesEnterProperty = "yichuangTakesEnter";
 
 /// Set to true on a part of a screen that asks something: while it is visible, Ctrl+Enter answers it and Esc sets it
 /// aside, wherever the focus is, and neither is the screen's own action. It has the invokables `submit()` and

@@ -26,7 +26,7 @@ struct FoundItem {
 /// Fault at a field: path as in the form ("form.area", "applicant.id_number", "agent.phone", "form.owners.2.share").
 struct FieldFault {
     QString path;
-    QString code; ///< identifier reason, form code, "missing", "undrawable" …
+    QString code; ///< form code ("identifier" with kind and reason, "missing", "too_long" …), "undrawable"
     QMap<QString, QString> arguments;
 };
 
@@ -101,6 +101,8 @@ public:
 Q_SIGNALS:
     void changed();
     void saved(const QDateTime& when);
+    /// The draft could not be written (full disk …). It is tried again by itself; nothing typed is lost meanwhile.
+    void saveFailed(const yichuang::Error& error);
 
 private:
     friend class IntakeDesk;

@@ -29,9 +29,12 @@ public:
 
     [[nodiscard]] Applicant applicant() const;
     void setApplicant(const Applicant& applicant);
-    void setFaults(const std::map<QString, QString>& sentences);
-    /// The known person of the number just typed; empty: none.
-    void offerKnown(const std::optional<KnownApplicant>& known);
+    /// `complete`: all faults there are. Else only some are known, and the field that is being typed into is left in
+    /// peace.
+    void setFaults(const std::map<QString, QString>& sentences, bool complete);
+    /// The answer to `numberComplete`: the known person of that number; empty: none. An answer about a number that
+    /// stands there no longer is passed over.
+    void offerKnown(const QString& number, const std::optional<KnownApplicant>& known);
     [[nodiscard]] bool hasOffer() const { return m_offer.has_value(); }
     /// Fills in the offered person.
     void takeOffer();
@@ -51,6 +54,9 @@ private:
     void setMode(Mode mode);
     [[nodiscard]] bool eventFilter(QObject* receiver, QEvent* event) override;
     void numberEdited();
+    void setOffer(const std::optional<KnownApplicant>& known);
+    [[nodiscard]] IdentifierField* numberField() const;
+    void walkOn(QWidget* editor); ///< as Enter does where nobody is offered
 
     Today m_today;
     Mode m_mode = Mode::Self;
@@ -71,6 +77,7 @@ private:
     NameField* m_agentName;
     IdentifierField* m_agentPhone;
     std::optional<KnownApplicant> m_offer;
+    bool m_enterWaits = false; ///< pressed before the disk had said whether the person is known
 };
 
 } // namespace yichuang::ui

@@ -91,6 +91,7 @@ private:
     ActionBar* m_bar;
     QScrollArea* m_scroll;
     bool m_tried = false; ///< a conclusion was asked for: missing fields are told, too
+    bool m_saveFailed = false; ///< the line below says so until a draft was written again
     bool m_reading = false;
 };
 
