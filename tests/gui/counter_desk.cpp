@@ -1,0 +1,199 @@
+#include "counter_desk.h"
+
+#include <yichuang/ui/fields.h>
+#include <yichuang/ui/screens/find_item_screen.h>
+#include <yichuang/ui/screens/intake_screen.h>
+#include <yichuang/ui/screens/sign_in_screen.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <stdexcept>
+
+namespace yichuang::test {
+namespace {
+
+QString textOf(QWidget* editor) {
+    if (const auto* line = qobject_cast<QLineEdit*>(editor))
+        return line->text();
+    if (const auto* text = qobject_cast<QPlainTextEdit*>(editor))
+        return text->toPlainText();
+    return {};
+}
+
+void need(bool holds, const char* what, CounterDesk& desk) {
+    if (holds)
+        return;
+    qWarning("%s; the window says: %s", what, qPrintable(desk.words()));
+    throw std::runtime_error(what);
+}
+
+} // namespace
+
+bool comesTrue(const std::function<bool()>& holds, int milliseconds) {
+    return QTest::qWaitFor(holds, milliseconds);
+}
+
+std::int64_t mondayMorning() {
+    return toMilliseconds(startOfDayInShanghai(std::chrono::year {2018} / 11 / 19) + std::chrono::hours {9});
+}
+
+CounterHall::CounterHall(const std::vector<std::string>& people)
+    : m_address("sqlite:" + (m_folder.path() / "centre.sqlite").string())
+    , m_clock(fromMilliseconds(mondayMorning())) {
+    kit::setUpHall(m_address, people, "2018-11-19T08:00:00+08:00");
+    startCentre();
+}
+
+void CounterHall::startCentre() {
+    if (m_centre)
+        return;
+    // The centre takes whole seconds and its clock never goes back.
+    const std::int64_t seconds = (toMilliseconds(m_clock.now()) - mondayMorning() + 999) / 1000;
+    const QString at = QStringLiteral("2018-11-19T%1:%2:%3+08:00")
+                           .arg(9 + seconds / 3600, 2, 10, QLatin1Char('0'))
+                           .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+                           .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    m_centre = std::make_unique<kit::CentralProcess>(
+        m_address, std::vector<std::string> {"--clock", at.toStdString()}, m_folder.path() / "centre.log", m_port);
+    m_port = m_centre->port();
+}
+
+void CounterHall::stopCentre() {
+    m_centre.reset();
+}
+
+QString CounterHall::url() const {
+    return QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+}
+
+QString CounterHall::folder() const {
+    return QString::fromStdString(m_folder.path().string());
+}
+
+QString CounterHall::enrolCode(const std::string& window) const {
+    return QString::fromStdString(kit::enrolCode(m_address, window));
+}
+
+CounterDesk::CounterDesk(const DeskSetting& setting, const Clock& clock) {
+    WorkplaceSettings settings;
+    settings.profile = setting.profile;
+    settings.centreUrl = setting.url;
+    settings.quickPasswords = true;
+    if (!setting.keychain)
+        setting.secrets->state = KeychainState::None;
+    m_workplace = std::make_unique<Workplace>(settings, clock, std::make_unique<FakeKeychain>(setting.secrets));
+    m_window = std::make_unique<ui::WorkstationWindow>(*m_workplace, m_printer, false);
+    window().resize(1366, 768);
+    m_window->show();
+    window().activateWindow();
+    need(QTest::qWaitForWindowActive(&window()), "the window never became active", *this);
+}
+
+CounterDesk::~CounterDesk() = default;
+
+void CounterDesk::enrol(const QString& url, const QString& code) {
+    auto* screen = m_window->signInScreen();
+    auto* codeField = screen->findChild<ui::TextField*>(QStringLiteral("enrol.code"));
+    need(comesTrue([&] { return codeField->isVisible(); }), "a new machine is not asked for its code", *this);
+    typeInto(screen->findChild<ui::TextField*>(QStringLiteral("enrol.url"))->line(), url);
+    typeInto(codeField->line(), code);
+    press(Qt::Key_Return);
+    need(comesTrue([&] { return screen->name()->isVisible(); }), "the machine was not enrolled", *this);
+}
+
+void CounterDesk::trySignIn(const QString& person, const QString& password) {
+    auto* screen = m_window->signInScreen();
+    need(comesTrue([&] { return screen->name()->isVisible(); }), "nobody is asked for a name", *this);
+    typeInto(screen->name()->line(), person);
+    press(Qt::Key_Return);
+    typeInto(screen->password()->line(), password);
+    press(Qt::Key_Return);
+}
+
+void CounterDesk::signIn(const QString& person, const QString& password) {
+    trySignIn(person, password);
+    need(comesTrue([&] { return m_workplace->session().current().has_value(); }), "nobody was signed in", *this);
+}
+
+void CounterDesk::beginIntake(const QString& letters) {
+    press(Qt::Key_F2);
+    need(screen() == ui::Screen::FindItem, "F2 does not lead to the items", *this);
+    type(letters);
+    press(Qt::Key_Return);
+    need(comesTrue([&] { return screen() == ui::Screen::Intake; }), "no intake was begun", *this);
+}
+
+QWidget* CounterDesk::focus() {
+    QWidget* focused = QApplication::focusWidget();
+    if (!focused || focused->window() != &window())
+        focused = window().focusWidget();
+    return focused ? focused : &window();
+}
+
+void CounterDesk::press(int key, Qt::KeyboardModifiers modifiers) {
+    ++m_keys;
+    QTest::keyClick(focus(), static_cast<Qt::Key>(key), modifiers);
+}
+
+void CounterDesk::type(const QString& text) {
+    QStringList characters;
+    for (const char32_t character : text.toUcs4())
+        characters.push_back(QString::fromUcs4(&character, 1));
+    for (const QString& character : characters) {
+        QWidget* to = focus();
+        const char16_t unit = character.front().unicode();
+        if (unit >= 0x20 && unit < 0x7F) {
+            const QString before = textOf(to);
+            QTest::keyClick(to, character.front().toLatin1());
+            // A scanner's burst is told from a hand by its pace: the next key comes when this one has arrived.
+            need(comesTrue([&] { return textOf(to) != before || focus() != to; }), "a key did not arrive", *this);
+        } else {
+            QInputMethodEvent handed;
+            handed.setCommitString(character);
+            QApplication::sendEvent(to, &handed);
+        }
+    }
+}
+
+void CounterDesk::scan(const QString& code) {
+    QWidget* to = focus();
+    for (const QChar each : code)
+        QTest::keyClick(to, each.toLatin1());
+    QTest::keyClick(to, Qt::Key_Return);
+}
+
+void CounterDesk::typeInto(QWidget* field, const QString& text) {
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Delete);
+    type(text);
+}
+
+void CounterDesk::paste(QWidget* field, const QString& text) {
+    QApplication::clipboard()->setText(text);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+}
+
+QString CounterDesk::words() {
+    QStringList words;
+    for (const QWidget* widget : window().findChildren<QWidget*>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            words.push_back(label->text());
+        else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            words.push_back(button->text());
+    }
+    words.removeAll({});
+    return words.join(QStringLiteral(" | "));
+}
+
+} // namespace yichuang::test

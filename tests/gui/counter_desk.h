@@ -1,0 +1,107 @@
+#pragma once
+
+#include <central_process.h>
+#include <fake_clock.h>
+#include <fake_keychain.h>
+
+#include <yichuang/domain/clock.h>
+#include <yichuang/kit/fake_printer.h>
+#include <yichuang/ui/screens/workstation_window.h>
+#include <yichuang/workflows/workplace.h>
+
+#include <QLineEdit>
+#include <QString>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yichuang::test {
+
+inline constexpr int patienceMilliseconds = 20'000;
+
+/// Runs the event loop until it holds; false when the patience is at its end.
+[[nodiscard]] bool comesTrue(const std::function<bool()>& holds, int milliseconds = patienceMilliseconds);
+
+/// Nine o'clock on the Monday of the tests, in milliseconds since the epoch.
+[[nodiscard]] std::int64_t mondayMorning();
+
+/// A hall with a real centre of its own, on SQLite, at nine o'clock on the 19th of November 2018.
+class CounterHall {
+public:
+    explicit CounterHall(const std::vector<std::string>& people);
+    [[nodiscard]] QString url() const;
+    [[nodiscard]] unsigned short port() const { return m_port; }
+    [[nodiscard]] const std::string& address() const { return m_address; }
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString enrolCode(const std::string& window) const;
+    void stopCentre();
+    void startCentre(); ///< on the same port
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+
+private:
+    kit::TemporaryFolder m_folder;
+    std::string m_address;
+    std::unique_ptr<kit::CentralProcess> m_centre;
+    unsigned short m_port = 0;
+    ShiftedClock m_clock;
+};
+
+/// How a desk is set up.
+struct DeskSetting {
+    QString profile;
+    QString url;
+    bool keychain = true;
+    std::shared_ptr<KeychainContents> secrets = std::make_shared<KeychainContents>();
+};
+
+/// One workstation with its real window, worked by keys only. Every key that does something is counted; typed values
+/// are counted apart.
+class CounterDesk {
+public:
+    CounterDesk(const DeskSetting& setting, const Clock& clock);
+    ~CounterDesk();
+
+    [[nodiscard]] ui::WorkstationWindow& ui() { return *m_window; }
+    [[nodiscard]] ui::MainWindow& window() { return m_window->window(); }
+    [[nodiscard]] Workplace& workplace() { return *m_workplace; }
+    [[nodiscard]] kit::FakePrinter& printer() { return m_printer; }
+    [[nodiscard]] ui::Screen screen() { return window().screen(); }
+
+    /// From the first screen of a new machine to its sign-in. Throws what the screen says if it does not get there.
+    void enrol(const QString& url, const QString& code);
+    void signIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
+    /// As signIn, without waiting for it to succeed.
+    void trySignIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
+    /// F2, the letters, Enter; waits for the page.
+    void beginIntake(const QString& letters);
+
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// A value, character by character into what has the focus: Latin letters and digits by their keys and as slowly as
+    /// a hand, everything else as an input method hands it over.
+    void type(const QString& text);
+    /// As a card reader does it: at once, ended by Enter (which the reader presses, not the clerk).
+    void scan(const QString& code);
+    void typeInto(QWidget* field, const QString& text); ///< replaces what stands there
+    void paste(QWidget* field, const QString& text); ///< by Ctrl+V
+    [[nodiscard]] QWidget* focus();
+    [[nodiscard]] int keys() const { return m_keys; }
+    void countFromHere() { m_keys = 0; }
+
+    template <typename Widget = QWidget> [[nodiscard]] Widget* find(const char* name) {
+        return window().findChild<Widget*>(QString::fromLatin1(name));
+    }
+    /// All words that somebody can read on the window now.
+    [[nodiscard]] QString words();
+
+private:
+    std::unique_ptr<Workplace> m_workplace;
+    kit::FakePrinter m_printer;
+    std::unique_ptr<ui::WorkstationWindow> m_window;
+    int m_keys = 0;
+};
+
+} // namespace yichuang::test

@@ -1,0 +1,328 @@
+// The screens behind the intake, by keys alone: the case page that says why not, the chief's desk, the sync panel with
+// both sides of a refused act, and a counter that two people share.
+#include "counter_desk.h"
+
+#include <yichuang/ui/action_widgets.h>
+#include <yichuang/ui/case_list.h>
+#include <yichuang/ui/checklist_view.h>
+#include <yichuang/ui/fields.h>
+#include <yichuang/ui/screens/case_actions.h>
+#include <yichuang/ui/screens/case_list_screen.h>
+#include <yichuang/ui/screens/case_screen.h>
+#include <yichuang/ui/screens/desk_screen.h>
+#include <yichuang/ui/screens/find_item_screen.h>
+#include <yichuang/ui/screens/form_panel.h>
+#include <yichuang/ui/screens/intake_screen.h>
+#include <yichuang/ui/screens/papers_screen.h>
+#include <yichuang/ui/screens/reason_panel.h>
+#include <yichuang/ui/screens/sign_in_screen.h>
+#include <yichuang/ui/screens/sync_screen.h>
+#include <yichuang/ui/sentences.h>
+#include <yichuang/vault/crypto.h>
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+const QString performance = QStringLiteral("yyxyc");
+
+class ScreensTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<CounterHall> m_hall;
+    std::unique_ptr<CounterDesk> m_desk;
+
+    [[nodiscard]] const SyncStatus& status() const { return m_desk->workplace().sync().status(); }
+    bool allKnownAtTheCentre() {
+        return comesTrue([&] {
+            if (status().connection == Connection::Online && status().waiting == 0)
+                return true;
+            m_desk->workplace().sync().tryNow();
+            return false;
+        });
+    }
+    void switchTo(const QString& person) {
+        m_desk->press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(m_desk->screen(), ui::Screen::SignIn);
+        m_desk->signIn(person);
+        QVERIFY(comesTrue([&] { return m_desk->screen() != ui::Screen::SignIn; }));
+    }
+    /// Begins an intake and types the applicant.
+    void beginFor(const QString& name) {
+        m_desk->beginIntake(performance);
+        m_desk->typeInto(m_desk->find("applicant.id_number")->focusProxy(), QStringLiteral("430400198503120011"));
+        m_desk->typeInto(m_desk->find("applicant.name")->focusProxy(), name);
+        m_desk->typeInto(m_desk->find("applicant.phone")->focusProxy(), QStringLiteral("13900000000"));
+    }
+    /// Takes one in: received only, or accepted with all it wants.
+    StreamId takeIn(const QString& name, bool accept) {
+        StreamId stream;
+        const auto connection = connect(m_desk->ui().intakeScreen(), &ui::IntakeScreen::concluded, this,
+            [&stream](const Concluded& concluded) { stream = concluded.stream; });
+        beginFor(name);
+        if (accept) {
+            const std::pair<const char*, QString> values[] {{"form.performance_title", QStringLiteral("春晚")},
+                {"form.performance_licence_no", QStringLiteral("8")},
+                {"form.performance_venue", QStringLiteral("剧院")},
+                {"form.first_performance", QStringLiteral("2018-12-20")},
+                {"form.last_performance", QStringLiteral("2018-12-21")},
+                {"form.performance_count", QStringLiteral("2")}, {"form.audience_capacity", QStringLiteral("90")}};
+            for (const auto& [field, value] : values)
+                m_desk->typeInto(m_desk->find(field)->focusProxy(), value);
+            m_desk->ui().intakeScreen()->checklist()->setFocus(Qt::TabFocusReason);
+            for (int row = 0; row < 7; ++row)
+                m_desk->press(Qt::Key_Space);
+            m_desk->press(Qt::Key_F9);
+        } else {
+            m_desk->press(Qt::Key_R, Qt::ControlModifier);
+        }
+        const bool papers = comesTrue([&] { return m_desk->screen() == ui::Screen::Papers; });
+        disconnect(connection);
+        if (!papers)
+            qWarning("%s", qPrintable(m_desk->words()));
+        printed();
+        return stream;
+    }
+    /// Enter until the papers are out; twice within a moment counts once.
+    void printed() {
+        QVERIFY(comesTrue([&] {
+            if (m_desk->screen() != ui::Screen::Papers)
+                return true;
+            m_desk->press(Qt::Key_Return);
+            return false;
+        }));
+    }
+    [[nodiscard]] const std::optional<CaseView>& onPage() const {
+        return m_desk->ui().caseScreen()->actions().current();
+    }
+    bool open(const StreamId& stream) {
+        m_desk->ui().openCase(stream);
+        return comesTrue([&] { return onPage() && onPage()->row.stream == stream; });
+    }
+    [[nodiscard]] ui::ReasonPanel* panel() {
+        for (auto* each : m_desk->window().findChildren<ui::ReasonPanel*>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    /// Answers what the panel asks: the first ground, the words, Ctrl+Enter.
+    void answer(const QString& reason) {
+        QVERIFY(comesTrue([&] { return panel() != nullptr; }));
+        if (auto* ground = panel()->findChild<QComboBox*>(); ground && ground->currentIndex() <= 0) {
+            ground->setFocus();
+            QTest::keyClick(ground, Qt::Key_Down);
+        }
+        if (auto* text = panel()->findChild<QPlainTextEdit*>()) {
+            text->setFocus();
+            m_desk->type(reason);
+        }
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(comesTrue([&] { return panel() == nullptr; }), qPrintable(m_desk->words()));
+    }
+    void setFree() {
+        // One that was double-pressed in the moment before counts once; nobody decides two cases as fast.
+        QVERIFY(QTest::qWaitFor([timer = [] {
+            QElapsedTimer begun;
+            begun.start();
+            return begun;
+        }()] { return timer.elapsed() > ui::ActionRegistry::doublePressMilliseconds; }));
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(startVault());
+        m_hall = std::make_unique<CounterHall>(std::vector<std::string> {"liufei", "chenyan", "caiwen", "tangyu"});
+        m_desk = std::make_unique<CounterDesk>(
+            DeskSetting {m_hall->folder() + QStringLiteral("/counter"), m_hall->url()}, m_hall->clock());
+        m_desk->enrol(m_hall->url(), m_hall->enrolCode("w3"));
+        m_desk->signIn(QStringLiteral("liufei"));
+        QVERIFY(comesTrue([&] { return status().numbersLeft > 0; }));
+    }
+
+    void aPageSaysWhyAnActionIsNotOpenAndDoesNothing() {
+        const StreamId stream = takeIn(QStringLiteral("测试乙"), false);
+        QVERIFY(open(stream));
+        int refused = 0;
+        for (const char* id : {"case.sendBack", "case.extend", "case.special"}) {
+            ui::Action& action = m_desk->ui().registry().action(QLatin1String(id));
+            QVERIFY2(!action.isEnabled(), id);
+            QVERIFY2(!action.reason().isEmpty(), id);
+            ++refused;
+        }
+        QCOMPARE(refused, 3);
+        ui::Action& sendBack = m_desk->ui().registry().action(QStringLiteral("case.sendBack"));
+        const qsizetype entries = onPage()->timeline.size();
+        m_desk->press(Qt::Key_F6);
+        QVERIFY2(comesTrue([&] { return m_desk->words().contains(sendBack.reason()); }), qPrintable(m_desk->words()));
+        QVERIFY(panel() == nullptr);
+        QCOMPARE(onPage()->timeline.size(), entries);
+        for (const CaseAction& action : onPage()->actions) {
+            if (action.refusal)
+                QVERIFY(!ui::sentenceFor(*action.refusal).isEmpty());
+        }
+    }
+
+    void theChiefDecidesCaseAfterCaseWithoutTheMouse() {
+        std::vector<StreamId> streams;
+        for (const QString& name : {QStringLiteral("测试丙"), QStringLiteral("测试丁"), QStringLiteral("测试戊")})
+            streams.push_back(takeIn(name, true));
+        QVERIFY(allKnownAtTheCentre());
+        switchTo(QStringLiteral("caiwen"));
+        for (const StreamId& stream : streams) {
+            QVERIFY(open(stream));
+            QVERIFY(comesTrue([&] { return m_desk->ui().caseScreen()->actions().main().has_value(); }));
+            QCOMPARE(m_desk->ui().caseScreen()->actions().main()->event, Event::Assign);
+            setFree();
+            m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+            answer({});
+        }
+        switchTo(QStringLiteral("tangyu"));
+        for (const StreamId& stream : streams) {
+            QVERIFY(open(stream));
+            QVERIFY2(comesTrue([&] {
+                const auto step = m_desk->ui().caseScreen()->actions().main();
+                return step && step->event == Event::SubmitOpinion;
+            }),
+                qPrintable(m_desk->words()));
+            setFree();
+            m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+            answer(QStringLiteral("材料属实，建议准予。"));
+            QVERIFY(comesTrue([&] { return onPage() && onPage()->row.stage == Stage::PendingDecision; }));
+            // The reviewer may not decide what he reviewed, and the page says so.
+            const ui::Action& refuse = m_desk->ui().registry().action(QStringLiteral("case.refuse"));
+            QVERIFY(!refuse.isEnabled());
+            QVERIFY(!refuse.reason().isEmpty());
+        }
+        QVERIFY(allKnownAtTheCentre());
+        switchTo(QStringLiteral("caiwen"));
+        QCOMPARE(m_desk->screen(), ui::Screen::Desk); // a chief's to do is his desk
+        ui::DeskScreen* screen = m_desk->ui().deskScreen();
+        std::set<StreamId> decided;
+        for (std::size_t round = 0; round < streams.size(); ++round) {
+            QVERIFY2(comesTrue([&] {
+                const auto& view = screen->actions().current();
+                const CaseAction* grant = screen->actions().possibility(Event::Grant, CommandAct::Do);
+                return view && grant && !grant->refusal && !decided.contains(view->row.stream);
+            }),
+                qPrintable(m_desk->words()));
+            const StreamId stream = screen->actions().current()->row.stream;
+            setFree();
+            m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY2(comesTrue([&] {
+                const auto& view = screen->actions().current();
+                return !view || view->row.stream != stream;
+            }),
+                qPrintable(m_desk->words()));
+            decided.insert(stream);
+        }
+        QCOMPARE(decided, (std::set<StreamId> {streams.begin(), streams.end()}));
+        for (const StreamId& stream : streams) {
+            QVERIFY(open(stream));
+            QVERIFY(comesTrue([&] { return onPage()->row.stage == Stage::Granted; }));
+        }
+    }
+
+    void aDraftWaitsForItsAuthorWhileAnotherPersonWorksAtTheCounter() {
+        switchTo(QStringLiteral("liufei"));
+        beginFor(QStringLiteral("测试己"));
+        m_desk->press(Qt::Key_L, Qt::ControlModifier); // in the middle of it
+        QCOMPARE(m_desk->screen(), ui::Screen::SignIn);
+        QVERIFY2(!m_desk->words().contains(QStringLiteral("测试己")), qPrintable(m_desk->words()));
+        m_desk->signIn(QStringLiteral("chenyan"));
+        m_desk->press(Qt::Key_F2);
+        auto* rows = m_desk->ui().findItemScreen()->findChild<QListWidget*>();
+        constexpr int secondLine = Qt::UserRole + 1;
+        const auto firstIsADraft = [&] {
+            return rows->count() > 0 && rows->item(0)->data(secondLine).toString().startsWith(QStringLiteral("Draft"));
+        };
+        QVERIFY(comesTrue([&] { return rows->count() > 0; }));
+        QVERIFY(!comesTrue(firstIsADraft, 300));
+        switchTo(QStringLiteral("liufei"));
+        m_desk->press(Qt::Key_F2);
+        QVERIFY(comesTrue(firstIsADraft));
+        QVERIFY(rows->item(0)->data(secondLine).toString().contains(QStringLiteral("测试己")));
+        m_desk->press(Qt::Key_Return);
+        QVERIFY(comesTrue([&] { return m_desk->screen() == ui::Screen::Intake; }));
+        QCOMPARE(m_desk->find<ui::NameField>("applicant.name")->value(), QStringLiteral("测试己"));
+    }
+
+    void aRefusedActIsShownWithBothSidesAndWhatIsLawfulNow() {
+        switchTo(QStringLiteral("liufei"));
+        const StreamId stream = takeIn(QStringLiteral("测试庚"), false);
+        const StreamId other = takeIn(QStringLiteral("测试辛"), false);
+        QVERIFY(allKnownAtTheCentre());
+        m_hall->stopCentre();
+        // Her access ends at the hall while this counter is cut off; what she does now will not hold.
+        const QString now
+            = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_hall->clock().now()), Qt::OffsetFromUTC, 8 * 3600)
+                  .toString(Qt::ISODate);
+        const auto disabled = kit::runCentral(
+            {"user", "disable", "liufei", "--database", m_hall->address(), "--clock", now.toStdString()});
+        QVERIFY2(disabled.status == 0, disabled.err.c_str());
+        QVERIFY(comesTrue([&] {
+            return m_hall->clock().now()
+                > fromMilliseconds(QDateTime::fromString(now, Qt::ISODate).toMSecsSinceEpoch() + 1000);
+        }));
+        QVERIFY(open(stream));
+        auto* list = m_desk->ui().caseScreen()->checklist();
+        list->setFocus();
+        m_desk->press(Qt::Key_Home);
+        m_desk->press(Qt::Key_Minus);
+        setFree();
+        m_desk->press(Qt::Key_F8);
+        QVERIFY2(comesTrue([&] { return m_desk->screen() == ui::Screen::Papers; }), qPrintable(m_desk->words()));
+        printed();
+        QVERIFY(comesTrue([&] { return status().waiting > 0; }));
+        m_hall->startCentre();
+        QVERIFY(comesTrue([&] {
+            if (status().connection == Connection::Online && status().waiting == 0)
+                return true;
+            m_desk->workplace().sync().tryNow();
+            return false;
+        }));
+        m_desk->press(Qt::Key_F7);
+        QCOMPARE(m_desk->screen(), ui::Screen::Sync);
+        const auto shown = [&](const char* words) {
+            return comesTrue([&] { return m_desk->words().contains(QString::fromUtf8(words)); });
+        };
+        QVERIFY2(shown("测试庚"), qPrintable(m_desk->words()));
+        QVERIFY2(shown("This window"), qPrintable(m_desk->words()));
+        QVERIFY2(shown("The centre, before"), qPrintable(m_desk->words()));
+        QVERIFY2(shown("What you may do"), qPrintable(m_desk->words()));
+        QVERIFY(!m_desk->words().contains(QStringLiteral("测试辛"))); // every other case goes on
+        // Its stream is set aside: the page says to look here first.
+        QVERIFY(!other.empty());
+        // The choices are reached by Tab and taken by Enter.
+        QPushButton* again = nullptr;
+        for (auto* button : m_desk->ui().syncScreen()->findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Take it up again on the centre's state"))
+                again = button;
+        }
+        QVERIFY(again);
+        QVERIFY(again->focusPolicy() & Qt::TabFocus);
+        again->setFocus();
+        QTest::keyClick(again, Qt::Key_Space);
+        QVERIFY2(comesTrue([&] { return m_desk->screen() == ui::Screen::Case; }), qPrintable(m_desk->words()));
+        QVERIFY(comesTrue([&] { return onPage() && onPage()->row.stream == stream; }));
+        QCOMPARE(onPage()->row.stage, Stage::Received);
+    }
+
+    void cleanupTestCase() {
+        m_desk.reset();
+        m_hall.reset();
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(ScreensTest)
+#include "screens_test.moc"
