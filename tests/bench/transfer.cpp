@@ -95,8 +95,9 @@ void measureTransfer(const Ground& ground, const std::vector<ClearIntake>& intak
             desk.workplace().sync().tryNow();
             waitUntil([&] { return sync.status().waiting == 0; }, "an empty outbox");
             pushed.ours = perSecond(intakes.size(), millisecondsSince(start));
-            if (!await(desk.workplace().sync().refused()).isEmpty())
-                throw std::runtime_error("the centre refused acts of the bench");
+            if (const auto refused = await(desk.workplace().sync().refused()); !refused.isEmpty())
+                throw std::runtime_error("the centre refused acts of the bench: " + std::to_string(refused.size())
+                    + ", first " + refused.front().reason.toStdString());
         }
         pushed.raw = perSecond(intakes.size(), copyIn(raw, intakes));
         {
