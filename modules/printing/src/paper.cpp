@@ -22,8 +22,8 @@ constexpr std::array kindRows {
     KindRow {PaperKind::MaterialReceipt, "material_receipt", "材料接收凭证", "收", 2, PaperSize::A4},
     KindRow {PaperKind::MaterialReceiptSlip, "material_receipt_slip", "材料接收凭证", "收", 2, PaperSize::Roll80},
     KindRow {PaperKind::AcceptanceNotice, "acceptance_notice", "受理通知书", "受", 2, PaperSize::A4},
-    KindRow {PaperKind::TolerantAcceptanceNotice, "tolerant_acceptance_notice", "容缺受理通知书", "容受", 2,
-        PaperSize::A4},
+    KindRow {
+        PaperKind::TolerantAcceptanceNotice, "tolerant_acceptance_notice", "容缺受理通知书", "容受", 2, PaperSize::A4},
     KindRow {PaperKind::CorrectionNotice, "correction_notice", "一次性补正告知书", "补", 2, PaperSize::A4},
     KindRow {PaperKind::CorrectionReceipt, "correction_receipt", "补正材料接收凭证", "补收", 2, PaperSize::A4},
     KindRow {PaperKind::NonAcceptanceDecision, "non_acceptance_decision", "不予受理决定书", "不受", 2, PaperSize::A4},

@@ -88,7 +88,8 @@ struct ParsedAct {
 
 /// Writes the head line. Member order is fixed; integers only.
 [[nodiscard]] std::string encodeHead(const ActHead& head);
-/// Errors: "act.head" with `reason` (duplicate member, floating-point number, unknown or missing member, wrong type, not UTF-8).
+/// Errors: "act.head" with `reason` (duplicate member, floating-point number, unknown or missing member, wrong type,
+/// not UTF-8).
 [[nodiscard]] Result<ActHead> parseHead(std::string_view line);
 
 /// "receive" or "extend.request"; for hall facts by the alternative.
@@ -103,8 +104,8 @@ struct ParsedAct {
 [[nodiscard]] Particulars hallParticulars(const HallFact& fact);
 void applyHallParticulars(HallFact& fact, const Particulars& particulars);
 
-/// Reads acts from NDJSON; each call takes the next act's lines off the front of `text`. Errors: "act.form" with `reason`;
-/// the caller can't go on after one.
+/// Reads acts from NDJSON; each call takes the next act's lines off the front of `text`. Errors: "act.form" with
+/// `reason`; the caller can't go on after one.
 [[nodiscard]] Result<ActBytes> takeActBytes(std::string_view& text);
 /// Head, signature line and facts parsed, in one pass; particulars stay bytes until somebody shows them.
 [[nodiscard]] Result<ParsedAct> parseAct(ActBytes bytes);

@@ -12,7 +12,8 @@ namespace yichuang {
 
 enum class DayKind { Workday, Holiday };
 
-/// One date that the State Council's notice (or the administrator's provisional entry) sets apart from Monday-to-Friday.
+/// One date that the State Council's notice (or the administrator's provisional entry) sets apart from
+/// Monday-to-Friday.
 struct SpecialDay {
     CivilDate date;
     DayKind kind = DayKind::Holiday;

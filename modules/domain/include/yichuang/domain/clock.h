@@ -12,8 +12,8 @@ public:
     virtual ~Clock() = default;
     /// Wall clock, UTC. It lies: it may be wrong and may jump.
     [[nodiscard]] virtual Instant now() const = 0;
-    /// Never goes back; no relation to any date. Two readings far apart from `now()`'s difference mean that somebody set the clock
-    /// or that the machine slept.
+    /// Never goes back; no relation to any date. Two readings far apart from `now()`'s difference mean that somebody
+    /// set the clock or that the machine slept.
     [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
 };
 
@@ -23,7 +23,8 @@ public:
         return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now().time_since_epoch());
     }
 };
 

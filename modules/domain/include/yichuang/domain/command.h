@@ -58,7 +58,8 @@ enum class Event {
 [[nodiscard]] std::optional<Event> eventFromText(std::string_view text);
 /// In the order of the enumeration.
 [[nodiscard]] const std::vector<Event>& allEvents();
-/// Printed, unmasked, noted: nobody's business but their own. They always hold, never follow a refusal, are nobody's base.
+/// Printed, unmasked, noted: nobody's business but their own. They always hold, never follow a refusal, are nobody's
+/// base.
 [[nodiscard]] bool standsAlone(Event event);
 
 /// `do`, or where one asks and another approves (8, 11, 13, 14, 21): request, approve, decline.
@@ -74,9 +75,9 @@ struct Commit {
     friend bool operator==(const Commit&, const Commit&) = default;
 };
 
-/// What a command states. Which of these an event reads is told in replay.md and domain.md 2.8; what is missing counts as not so.
-/// Nothing here names a person outside the hall's staff and nothing is free text: reasons, opinions and names are
-/// particulars; that a reason was given is a fact.
+/// What a command states. Which of these an event reads is told in replay.md and domain.md 2.8; what is missing counts
+/// as not so. Nothing here names a person outside the hall's staff and nothing is free text: reasons, opinions and
+/// names are particulars; that a reason was given is a fact.
 struct CommandFacts {
     // receive
     bool identityChecked = false;

@@ -26,7 +26,11 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 [[nodiscard]] int daysBetween(CivilDate from, CivilDate to);
 
 /// Milliseconds since 1970-01-01T00:00Z, as stored and sent.
-[[nodiscard]] inline std::int64_t toMilliseconds(Instant instant) { return instant.time_since_epoch().count(); }
-[[nodiscard]] inline Instant fromMilliseconds(std::int64_t value) { return Instant {std::chrono::milliseconds {value}}; }
+[[nodiscard]] inline std::int64_t toMilliseconds(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+[[nodiscard]] inline Instant fromMilliseconds(std::int64_t value) {
+    return Instant {std::chrono::milliseconds {value}};
+}
 
 } // namespace yichuang

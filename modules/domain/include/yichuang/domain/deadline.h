@@ -54,10 +54,10 @@ struct Deadline {
     bool provisional = false; ///< 暂定: falls into or was counted through a provisional year
 };
 
-/// The one formula of domain.md 2.6 (8): the k-th counted day after day zero, k = limit.days; a day counts if it is a working
-/// day (for `CalendarDay`: any day) outside every pause; a `CalendarDay` limit whose last day is no working day moves to the
-/// next working day outside every pause (2.7). An open pause counts as if it ended on `asOf`.
-/// Errors: "calendar.year_unknown"; "deadline.limit" if limit.days < 1 or > 20,000.
+/// The one formula of domain.md 2.6 (8): the k-th counted day after day zero, k = limit.days; a day counts if it is a
+/// working day (for `CalendarDay`: any day) outside every pause; a `CalendarDay` limit whose last day is no working day
+/// moves to the next working day outside every pause (2.7). An open pause counts as if it ended on `asOf`. Errors:
+/// "calendar.year_unknown"; "deadline.limit" if limit.days < 1 or > 20,000.
 [[nodiscard]] Result<Deadline> deadline(
     const Calendar& calendar, CivilDate dayZero, Limit limit, const std::vector<Pause>& pauses, CivilDate asOf);
 /// The same without the list of days.

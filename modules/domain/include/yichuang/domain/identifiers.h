@@ -54,8 +54,8 @@ struct Identification {
 [[nodiscard]] int yearOfCaseNo(std::string_view digits);
 [[nodiscard]] int serialOfCaseNo(std::string_view digits);
 
-/// A person's name as it is stored: NFC, blanks trimmed and collapsed, every middle dot (U+2022, U+30FB, U+2027, U+FF65,
-/// U+22C5, U+00B7, blanks around) as U+00B7. All other code points stay as they are.
+/// A person's name as it is stored: NFC, blanks trimmed and collapsed, every middle dot (U+2022, U+30FB, U+2027,
+/// U+FF65, U+22C5, U+00B7, blanks around) as U+00B7. All other code points stay as they are.
 [[nodiscard]] std::string normalizedName(std::string_view typed);
 
 /// 2018-11-02, 2018/11/2, 2018.11.2, 2018年11月2日, full width, 20181102 → a date; else the cause: "two_digit_year",

@@ -7,8 +7,7 @@
 namespace yichuang {
 
 /// A string that is one kind of name and can't be taken for another.
-template<typename Tag>
-class Id {
+template <typename Tag> class Id {
 public:
     Id() = default;
     explicit Id(std::string value)
@@ -24,7 +23,8 @@ private:
 
 /// Ids are lower-case text: UUIDs with hyphens for what is made at a workstation ("0190c3…"), or short words.
 using ActId = Id<struct ActIdTag>; ///< UUIDv7
-/// "case:<uuid>", "person:<id>", "mandate:<id>", "window:<id>", "workstation:<id>", "key:<id>", "item:<id>", "calendar:<year>".
+/// "case:<uuid>", "person:<id>", "mandate:<id>", "window:<id>", "workstation:<id>", "key:<id>", "item:<id>",
+/// "calendar:<year>".
 using StreamId = Id<struct StreamIdTag>;
 /// "hall", "dept:<department name>", "window:<id>".
 using ScopeId = Id<struct ScopeIdTag>;

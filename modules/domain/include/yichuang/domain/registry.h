@@ -74,7 +74,8 @@ using HallFact = std::variant<Person, RegisteredMandate, Window, Workstation, Pe
 [[nodiscard]] StreamId streamOf(const HallFact& fact);
 
 /// The registry as of any position of the `hall` scope log: every value is kept with the position from which it held.
-/// A value type; reading is safe from several threads. Positions start at 1; a workstation may use the feed's positions.
+/// A value type; reading is safe from several threads. Positions start at 1; a workstation may use the feed's
+/// positions.
 class Registry {
 public:
     /// Positions must not go back.
@@ -102,17 +103,16 @@ public:
     /// The calendar of a version text (Calendar::version()), nullptr if these years were never known together.
     [[nodiscard]] std::optional<Calendar> calendarOfVersion(const std::string& version) const;
 
-    /// The person as actor in that role. Errors as refusals: UnknownPerson, PersonDisabled, NotPermitted (has not that role).
+    /// The person as actor in that role. Errors as refusals: UnknownPerson, PersonDisabled, NotPermitted (has not that
+    /// role).
     [[nodiscard]] tl::expected<Actor, Refusal> actor(const PersonId& id, Role role, std::int64_t at = now) const;
 
 private:
-    template<typename T>
-    struct Version {
+    template <typename T> struct Version {
         std::int64_t from;
         T value;
     };
-    template<typename Key, typename T>
-    using History = std::map<Key, std::vector<Version<T>>>;
+    template <typename Key, typename T> using History = std::map<Key, std::vector<Version<T>>>;
 
     History<PersonId, Person> m_people;
     History<MandateId, RegisteredMandate> m_mandates;
@@ -127,14 +127,15 @@ private:
     std::vector<Version<Calendar>> m_calendars;
 };
 
-/// Decides as the product does: item version published and in force (for `receive`) and actor's role, department and mandates
-/// as the registry had them at `at`. What the command claims of these counts only if the registry agrees.
+/// Decides as the product does: item version published and in force (for `receive`) and actor's role, department and
+/// mandates as the registry had them at `at`. What the command claims of these counts only if the registry agrees.
 /// `command.actor.id` and `.role` are given; the rest of the actor is filled in here.
 /// System commands (Role::System) are taken from the centre only: the caller checks the origin.
 [[nodiscard]] Decision decideInHall(
     const Registry& registry, std::int64_t at, const Calendar& calendar, const CaseState& state, Command command);
 
-/// Scopes of a case at its opening: home = "dept:<item's department>", and the window's own when it takes in for others.
+/// Scopes of a case at its opening: home = "dept:<item's department>", and the window's own when it takes in for
+/// others.
 [[nodiscard]] ScopeId homeScope(const Item& item);
 [[nodiscard]] std::vector<ScopeId> scopesOf(const Item& item, const Window& window);
 /// Scopes that a workstation at this window reads: `hall`, its own, its departments'.

@@ -21,8 +21,7 @@ struct Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-template<typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> failure(
     std::string code, std::map<std::string, std::string> arguments = {}, std::string detail = {}) {

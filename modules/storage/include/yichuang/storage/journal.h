@@ -42,9 +42,10 @@ public:
     [[nodiscard]] Result<std::string> takeNumber(int year);
     /// A head ready for `writeAct`: act id, origin, number, previous, `seen`, and one entry for each stream named (the
     /// same stream may be named twice), with `base` and `after` as they stand before this act; entries of one act in
-    /// one stream follow each other in order without naming each other. Times in ms; a corrected time that swayed back by
-    /// up to five seconds behind the last act's, as a new measurement of the offset makes it, becomes that one's. Error "storage.set_aside"
-    /// (argument `stream`) when a refused act on that stream is not settled yet and `forStandsAlone` is false.
+    /// one stream follow each other in order without naming each other. Times in ms; a corrected time that swayed back
+    /// by up to five seconds behind the last act's, as a new measurement of the offset makes it, becomes that one's.
+    /// Error "storage.set_aside" (argument `stream`) when a refused act on that stream is not settled yet and
+    /// `forStandsAlone` is false.
     [[nodiscard]] Result<ActHead> head(const PersonId& person, const KeyId& key, std::int64_t deviceTime,
         std::int64_t correctedTime, const std::vector<StreamId>& streams, bool forStandsAlone = false) const;
     /// A new, unused case stream.

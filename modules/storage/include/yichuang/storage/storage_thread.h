@@ -41,8 +41,8 @@ public:
 
     /// Outcome of opening; may be asked any number of times.
     [[nodiscard]] QFuture<Result<OpenReport>> opened();
-    /// Puts a file aside that nobody can open, and begins a new one: its key was made, lies in no keychain, and nobody ever
-    /// signed in, so that it holds no work of anybody. Error "storage.in_use" for any other file.
+    /// Puts a file aside that nobody can open, and begins a new one: its key was made, lies in no keychain, and nobody
+    /// ever signed in, so that it holds no work of anybody. Error "storage.in_use" for any other file.
     [[nodiscard]] QFuture<Result<void>> beginAnew();
 
     /// `work` is called on the storage thread as `Result<T> work(WorkstationStore&)`. An exception in it becomes

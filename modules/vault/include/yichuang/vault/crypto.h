@@ -83,15 +83,16 @@ struct SignedAct {
     ActHead head;
     HashText hash;
 };
-/// Makes an act's bytes: salts, body hashes, head line, signature line. `head.entries[i]` has stream, base and after filled
-/// in; type, schema and hashes are set here.
+/// Makes an act's bytes: salts, body hashes, head line, signature line. `head.entries[i]` has stream, base and after
+/// filled in; type, schema and hashes are set here.
 [[nodiscard]] SignedAct writeAct(
     ActHead head, const std::vector<DraftEntry>& entries, const Secret& signingKey, Randomness& randomness);
 /// Body hashes of a parsed act against its head; erased particulars are passed over. The signature is another question.
 [[nodiscard]] bool bodiesMatch(const ParsedAct& act);
 
 /// XChaCha20-Poly1305: 0x01, 24 bytes nonce, ciphertext. `purpose` is bound as associated data ("act", "summary" …).
-[[nodiscard]] std::string seal(std::string_view plain, std::string_view purpose, const Secret& dataKey, Randomness& randomness);
+[[nodiscard]] std::string seal(
+    std::string_view plain, std::string_view purpose, const Secret& dataKey, Randomness& randomness);
 /// Error "vault.sealed" if key, purpose or bytes do not fit.
 [[nodiscard]] Result<std::string> unseal(std::string_view sealed, std::string_view purpose, const Secret& dataKey);
 [[nodiscard]] Secret makeDataKey();

@@ -41,7 +41,8 @@ struct DemonstrationPerson {
 struct StartReport {
     StartState state = StartState::NeedsSignIn;
     bool keychain = false;
-    bool keyLost = false; ///< enrolled before, but the key was kept nowhere and nobody had signed in: to be enrolled anew
+    bool keyLost
+        = false; ///< enrolled before, but the key was kept nowhere and nobody had signed in: to be enrolled anew
     bool clockMoved = false; ///< ask the clerk to confirm the date
     QString windowName;
     QString hallName;
