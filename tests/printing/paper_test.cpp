@@ -356,6 +356,17 @@ private Q_SLOTS:
         QCOMPARE(layOutPaper(content).error().code, std::string {"paper.case_number"});
     }
 
+    void aReceiptOfNothingSaysThatNothingCame() {
+        for (const PaperKind kind : {PaperKind::MaterialReceipt, PaperKind::MaterialReceiptSlip}) {
+            PaperContent content = samplePaper(kind);
+            QVERIFY(textOf(content).contains(QStringLiteral("共4项")));
+            content.materials.clear();
+            const QString text = textOf(content);
+            QVERIFY2(text.contains(QStringLiteral("本次没有收到申请材料")), qPrintable(text));
+            QVERIFY2(!text.contains(QStringLiteral("共0项")), qPrintable(text));
+        }
+    }
+
     void aTextOfTenThousandCharactersIsPrintedToItsEnd() {
         PaperContent content = samplePaper(PaperKind::RefusalDecision);
         const QString reason = QStringLiteral("理由").repeated(5000);

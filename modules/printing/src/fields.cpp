@@ -236,7 +236,7 @@ std::vector<Need> needsOf(PaperKind kind) {
     switch (kind) {
     case PaperKind::MaterialReceipt:
     case PaperKind::MaterialReceiptSlip:
-        return {received, window, materials};
+        return {received, window}; // a receipt of nothing is one, too: it says so
     case PaperKind::CorrectionReceipt: // without a window: what had been promised was brought in
         return {received, materials};
     case PaperKind::AcceptanceNotice:
