@@ -180,9 +180,7 @@ TEST_P(Admission, twoCentresAdmitIntoTwoScopesWhileSilenceRunsBeside) {
     clients.back()->look();
     // Cases whose window is over, for silence to speak of.
     for (int i = 0; i < 20; ++i) {
-        Step receive {caseNumbered(900 + i), Event::Receive, "li"};
-        receive.facts = clients[0]->receiving("licence");
-        clients[0]->write({receive});
+        clients[0]->receive(caseNumbered(900 + i), "licence", "li");
     }
     clients[0]->push();
     clock.setMorning("2018-12-03");
@@ -247,9 +245,7 @@ TEST_P(Admission, silenceWaitsForEveryWorkstationThatMightHaveActed) {
     auto counter = clientAt("w1", {"li"});
     auto idle = clientAt("w2", {"wang"});
     auto elsewhere = clientAt("w4", {"sun"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = counter->receiving("licence");
-    counter->write({receive});
+    counter->receive(caseA, "licence", "li");
     counter->push();
     clock.setMorning("2018-11-27");
     EXPECT_EQ(centre->writeSilence().value(), 0);

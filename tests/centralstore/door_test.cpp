@@ -163,9 +163,7 @@ private:
 
 TEST_P(Door, silenceHearsHowFarAWorkstationHasWritten) {
     auto counter = clientAt("w1", {"li"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = counter->receiving("licence");
-    counter->write({receive});
+    counter->receive(caseA, "licence", "li");
     counter->push();
     clock.setMorning("2018-11-27");
     Speaker other(*centre, clock, "w2");

@@ -171,9 +171,7 @@ TEST_P(KilledInAdmission, aPushThatIsRefusedInItsMiddle) {
     const auto good = counter->takeIn(caseNumbered(1), "licence", "li");
     const auto bad = counter->takeIn(caseNumbered(2), "licence", "li");
     const auto next = counter->takeIn(caseNumbered(3), "licence", "li");
-    auto& signature = counter->outbox().at(1).bytes.signature;
-    auto& digit = signature[signature.size() - 4];
-    digit = digit == 'a' ? 'b' : 'a';
+    forge(counter->outbox().at(1));
     killAtEveryStatement({"push", counter->id().value(), fileOf(*counter)}, [this] { return ends(); });
     const auto verdicts = counter->push();
     EXPECT_EQ(verdicts.at(good).verdict, Verdict::Admitted);
@@ -183,9 +181,7 @@ TEST_P(KilledInAdmission, aPushThatIsRefusedInItsMiddle) {
 
 TEST_P(KilledInItsOwnWork, silenceAndTheTimelyActThatTakesItBack) {
     auto counter = clientAt("w1", {"li"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = counter->receiving("licence");
-    counter->write({receive});
+    counter->receive(caseA, "licence", "li");
     counter->push();
     counter->look();
     clock.setMorning("2018-11-23");

@@ -243,9 +243,7 @@ TEST_P(Scenarios, aDamagedActInTheOutboxIsKeptAndTheNextOnesGoOn) {
 
     const auto forged = counter->takeIn(caseNumbered(3), "licence", "li");
     const auto after = counter->takeIn(caseNumbered(4), "licence", "li");
-    auto& signature = counter->outbox().front().bytes.signature;
-    auto& digit = signature[signature.size() - 4];
-    digit = digit == 'a' ? 'b' : 'a';
+    forge(counter->outbox().front());
     verdicts = counter->push();
     EXPECT_EQ(verdicts.at(forged).verdict, Verdict::BadAct);
     EXPECT_EQ(verdicts.at(forged).reason, "signature");
@@ -336,9 +334,7 @@ TEST_P(Scenarios, aCloneFindsOutAtItsFirstPush) {
 
 TEST_P(Scenarios, aTimelyAcceptanceThatRestsOnAWaitingAmendTakesSilenceBack) {
     auto counter = clientAt("w1", {"li"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = counter->receiving("licence");
-    counter->write({receive});
+    counter->receive(caseA, "licence", "li");
     counter->push();
     counter->look();
     // The window ends on 26 November; that day it is heard for the last time; three days later silence speaks.
@@ -371,9 +367,7 @@ TEST_P(Scenarios, aTimelyAcceptanceThatRestsOnAWaitingAmendTakesSilenceBack) {
 TEST_P(Scenarios, whereSomebodyBuiltOnTheSilenceItIsTheChiefsConflict) {
     auto counter = clientAt("w1", {"li"});
     auto chief = clientAt("w2", {"chen", "zhang"});
-    Step receive {caseA, Event::Receive, "li"};
-    receive.facts = counter->receiving("licence");
-    counter->write({receive});
+    counter->receive(caseA, "licence", "li");
     counter->push();
     counter->look();
     clock.setMorning("2018-11-26");

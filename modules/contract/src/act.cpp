@@ -72,6 +72,22 @@ static bool sound(const ActHead& head, Fault& fault) {
     return true;
 }
 
+OriginId originOf(const WorkstationId& workstation) {
+    return OriginId("ws:" + workstation.value());
+}
+
+OriginId originOf(const ScopeId& scope) {
+    return OriginId("centre:" + scope.value());
+}
+
+bool mayHaveSigned(const PersonKey& key, const ActHead& head) {
+    return key.id == head.key && key.person == head.person && originOf(key.workstation) == head.origin;
+}
+
+bool mayHaveSigned(const CentreKey& key, const ActHead& head) {
+    return key.id == head.key && originOf(key.scope) == head.origin;
+}
+
 std::string encodeHead(const ActHead& head) {
     std::string out;
     out.reserve(384 + head.entries.size() * 384);

@@ -43,7 +43,7 @@ Result<void> Centre::recordContact(
         return {};
     }
     auto done = m_private->inTransaction(Access::Write, [&](CentralTransaction& transaction) -> Result<void> {
-        const auto chain = transaction.chain("ws:" + workstation.value());
+        const auto chain = transaction.chain(originOf(workstation).value());
         if (!chain) {
             return tl::unexpected(chain.error());
         }

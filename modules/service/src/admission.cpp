@@ -10,7 +10,7 @@ namespace {
 /// What the answer to one batch says of chains and heads, once its transaction has written.
 Result<void> addEnds(
     PushAnswer& answer, const PushedBatch& batch, const Push& push, Ledger& ledger, const std::vector<ScopeId>& read) {
-    const std::string own = "ws:" + batch.by.value();
+    const std::string own = originOf(batch.by).value();
     if (const auto chain = push.chains().find(own); chain != push.chains().end()) {
         answer.chainNumber = chain->second.number;
         answer.chainHash = chain->second.hash;
@@ -114,7 +114,7 @@ Result<PushAnswer> Centre::push(const WorkstationId& by, std::string_view ndjson
 Result<ChainAnswer> Centre::chain(const WorkstationId& workstation) const {
     ChainAnswer answer;
     auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
-        const auto found = transaction.chain("ws:" + workstation.value());
+        const auto found = transaction.chain(originOf(workstation).value());
         if (!found) {
             return tl::unexpected(found.error());
         }

@@ -131,7 +131,7 @@ SigningKey signingKeyOf(const Registry& registry, const ActHead& head) {
         if (key == nullptr) {
             return {{}, "key_unknown"};
         }
-        if ("centre:" + key->scope.value() != head.origin.value()) {
+        if (!mayHaveSigned(*key, head)) {
             return {{}, "key_of_other"};
         }
         return {key->publicKey, {}};
@@ -141,7 +141,7 @@ SigningKey signingKeyOf(const Registry& registry, const ActHead& head) {
     if (key == nullptr) {
         return {{}, "key_unknown"};
     }
-    if (key->person != head.person || "ws:" + key->workstation.value() != head.origin.value()) {
+    if (!mayHaveSigned(*key, head)) {
         return {{}, "key_of_other"};
     }
     if (const auto* then = registry.key(head.key, head.seen.position); then != nullptr && then->ended) {

@@ -14,6 +14,12 @@ Centre::~Centre() = default;
 
 Result<void> CentreRooms::inTransaction(Access access, const std::function<Result<void>(CentralTransaction&)>& work) {
     Result<void> outcome;
+    if (access == Access::Write) {
+        outcome = keys.open(); // what is only read, as by `verify`, makes no key
+        if (!outcome) {
+            return outcome;
+        }
+    }
     for (int attempt = 0; attempt < tries; ++attempt) {
         auto transaction = store->begin(access);
         if (!transaction) {

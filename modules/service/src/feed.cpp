@@ -210,6 +210,9 @@ Result<void> addStreams(CentralTransaction& transaction, FeedPage& page, Cursor&
 } // namespace
 
 Result<FeedPage> Centre::feed(const WorkstationId& by, std::string_view cursorText, int limit) const {
+    if (auto opened = m_private->keys.open(); !opened) {
+        return tl::unexpected(opened.error());
+    }
     const auto cursor = cursorFromText(cursorText);
     if (!cursor) {
         return tl::unexpected(cursor.error());
@@ -275,6 +278,9 @@ Result<bool> Centre::hasNews(const WorkstationId& by, std::string_view cursorTex
 }
 
 Result<FeedPage> Centre::snapshot(const WorkstationId& by, std::string_view cursorText, int limit) const {
+    if (auto opened = m_private->keys.open(); !opened) {
+        return tl::unexpected(opened.error());
+    }
     const auto given = cursorFromText(cursorText);
     if (!given) {
         return tl::unexpected(given.error());

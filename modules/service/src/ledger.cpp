@@ -10,7 +10,8 @@ constexpr std::string_view keyPurpose = "centre key";
 CentreKeys::CentreKeys(std::shared_ptr<CentralStore> store)
     : m_store(std::move(store)) { }
 
-Result<void> CentreKeys::openSealingKey() {
+Result<void> CentreKeys::open() {
+    const std::lock_guard lock(m_mutex);
     if (!m_sealing.empty()) {
         return {};
     }
@@ -35,9 +36,6 @@ Result<std::shared_ptr<const CentreKeys::Key>> CentreKeys::of(CentralTransaction
         if (m_keys.contains(row.scope)) {
             continue;
         }
-        if (auto opened = openSealingKey(); !opened) {
-            return tl::unexpected(opened.error());
-        }
         const auto secret = unseal(row.sealedSecret, keyPurpose, m_sealing);
         if (!secret) {
             return failure("store.key", {{"scope", row.scope.value()}}, "the sealing key does not open it");
@@ -54,9 +52,6 @@ Result<std::shared_ptr<const CentreKeys::Key>> CentreKeys::of(CentralTransaction
 
 Result<std::shared_ptr<const CentreKeys::Key>> CentreKeys::make(CentralTransaction& transaction, const ScopeId& scope) {
     const std::lock_guard lock(m_mutex);
-    if (auto opened = openSealingKey(); !opened) {
-        return tl::unexpected(opened.error());
-    }
     auto pair = makeSigningKey();
     auto key = std::make_shared<Key>();
     key->id = KeyId("centre-" + pair.publicKey.substr(0, 16));
@@ -129,7 +124,7 @@ Result<SignedAct> Ledger::writeOwn(
     auto& row = m_scopes.at(scope);
     ActHead head;
     head.act = ActId(makeUuid(m_now, m_randomness));
-    head.origin = centreOrigin(scope);
+    head.origin = originOf(scope);
     head.number = row.ownNumber + 1;
     head.previous = row.ownHash;
     head.person = PersonId(std::string(centrePerson));
@@ -208,10 +203,6 @@ SignedHead signHead(
     SignedHead head {scope, position, hash, time, key.id, {}};
     head.signature = sign(signedText(head), key.secret);
     return head;
-}
-
-OriginId centreOrigin(const ScopeId& scope) {
-    return OriginId("centre:" + scope.value());
 }
 
 } // namespace yichuang

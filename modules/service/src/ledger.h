@@ -25,6 +25,8 @@ public:
         Secret secret;
     };
     explicit CentreKeys(std::shared_ptr<CentralStore> store);
+    /// Gets the sealing key, once: before a transaction, for it needs one of its own.
+    [[nodiscard]] Result<void> open();
     /// nullptr if the scope has none yet.
     [[nodiscard]] Result<std::shared_ptr<const Key>> of(CentralTransaction& transaction, const ScopeId& scope);
     /// A fresh key for the scope, written in this transaction; the caller registers its public half in `hall`.
@@ -33,8 +35,6 @@ public:
     void forget();
 
 private:
-    [[nodiscard]] Result<void> openSealingKey();
-
     std::shared_ptr<CentralStore> m_store;
     std::mutex m_mutex;
     Secret m_sealing;
@@ -92,7 +92,6 @@ private:
 /// A head of that position, signed now.
 [[nodiscard]] SignedHead signHead(
     const ScopeId& scope, std::int64_t position, const HashText& hash, std::int64_t time, const CentreKeys::Key& key);
-[[nodiscard]] OriginId centreOrigin(const ScopeId& scope);
 inline constexpr std::string_view centrePerson = "centre";
 
 } // namespace yichuang

@@ -35,7 +35,7 @@ public:
             for (const auto& contact : *contacts) {
                 // All that it had written by then has come in.
                 if (contact.workstation == workstation->id
-                    && contact.written <= received["ws:" + workstation->id.value()]) {
+                    && contact.written <= received[originOf(workstation->id).value()]) {
                     heardUpTo = std::max(heardUpTo, contact.at);
                 }
             }

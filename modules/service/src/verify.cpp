@@ -350,7 +350,7 @@ Result<void> Verification::run(const std::vector<SignedHead>& knownHeads) {
         = std::find_if(scopes->begin(), scopes->end(), [](const ScopeRow& row) { return row.id == hallScope(); });
     if (hall != scopes->end()) {
         step([&] { return walkScope(*hall); });
-        step([&] { return walkChain(centreOrigin(hallScope()).value(), hall->ownNumber, hall->ownHash); });
+        step([&] { return walkChain(originOf(hallScope()).value(), hall->ownNumber, hall->ownHash); });
     }
     step([&] { return checkCentreKeys(); });
     for (const auto& scope : *scopes) {
@@ -374,9 +374,9 @@ Result<void> Verification::run(const std::vector<SignedHead>& knownHeads) {
         ends[chain.id] = {chain.number, chain.hash};
     }
     for (const auto& scope : *scopes) {
-        ends[centreOrigin(scope.id).value()] = {scope.ownNumber, scope.ownHash};
+        ends[originOf(scope.id).value()] = {scope.ownNumber, scope.ownHash};
     }
-    ends.erase(centreOrigin(hallScope()).value());
+    ends.erase(originOf(hallScope()).value());
     step([&] { return readBranched(*ids); });
     for (const auto& [id, end] : ends) {
         step([&] { return walkChain(id, end.first, end.second); });

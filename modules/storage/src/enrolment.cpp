@@ -4,10 +4,6 @@
 
 namespace yichuang {
 
-OriginId originOf(const WorkstationId& workstation) {
-    return OriginId {"ws:" + workstation.value()};
-}
-
 Chains::Chains(Database& database)
     : m_database(database) { }
 

@@ -39,7 +39,4 @@ private:
     Statement m_advance;
 };
 
-/// "ws:<workstation>".
-[[nodiscard]] OriginId originOf(const WorkstationId& workstation);
-
 } // namespace yichuang

@@ -53,20 +53,16 @@ static std::string authorsKey(const ActHead& head, const PreparedPage& page, con
             key = &found->second;
         else if (ground.hallKey.id == head.key)
             key = &ground.hallKey;
-        return key && "centre:" + key->scope.value() == head.origin.value() ? key->publicKey : std::string {};
+        return key && mayHaveSigned(*key, head) ? key->publicKey : std::string {};
     }
-    const auto fits = [&head](const PersonKey& key) {
-        return key.id == head.key && key.person == head.person
-            && "ws:" + key.workstation.value() == head.origin.value();
-    };
     if (const PersonKey* key = ground.registry ? ground.registry->key(head.key) : nullptr)
-        return fits(*key) ? key->publicKey : std::string {};
+        return mayHaveSigned(*key, head) ? key->publicKey : std::string {};
     for (const PreparedLine& line : page.lines) {
         for (const PreparedAct& act : line.acts) {
             for (const FactsBody& facts : act.act.facts) {
                 const auto* hall = std::get_if<HallFact>(&facts);
                 const auto* key = hall ? std::get_if<PersonKey>(hall) : nullptr;
-                if (key && fits(*key))
+                if (key && mayHaveSigned(*key, head))
                     return key->publicKey;
             }
         }

@@ -86,6 +86,15 @@ struct ParsedAct {
     HashText hash; ///< filled by whoever checks it; empty after parsing
 };
 
+/// "ws:<workstation>": whose acts one workstation's chain holds.
+[[nodiscard]] OriginId originOf(const WorkstationId& workstation);
+/// "centre:<scope>": the chain of the centre's own acts in a scope.
+[[nodiscard]] OriginId originOf(const ScopeId& scope);
+/// Whether an act of this person, written at this origin, may be signed with the key. A person's key is good at its own
+/// workstation only, a centre's key in its own scope only.
+[[nodiscard]] bool mayHaveSigned(const PersonKey& key, const ActHead& head);
+[[nodiscard]] bool mayHaveSigned(const CentreKey& key, const ActHead& head);
+
 /// Writes the head line. Member order is fixed; integers only.
 [[nodiscard]] std::string encodeHead(const ActHead& head);
 /// Errors: "act.head" with `reason` (duplicate member, floating-point number, unknown or missing member, wrong type,
