@@ -32,9 +32,7 @@ CentreClient::CentreClient(QNetworkAccessManager& network, const Clock& clock, C
     , m_clock(clock)
     , m_limits(limits) { }
 
-CentreClient::~CentreClient() {
-    m_readers.waitForDone();
-}
+CentreClient::~CentreClient() = default;
 
 static bool isLoopback(const QString& host) {
     return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
@@ -268,17 +266,18 @@ QFuture<Result<FeedPage>> CentreClient::page(CentreRequest request, Parse parse,
                 return;
             }
             // A page may hold thousands of acts: no screen waits for its reading.
-            m_readers.start([this, promise, parse, answer] {
-                auto value = std::make_shared<Result<FeedPage>>(parse(viewOf(answer->body)));
-                if (!*value)
-                    *value = failure("rest.not_our_service", {{"status", std::to_string(answer->status)}},
-                        value->error().arguments["reason"]);
-                // Answered in the client's thread, where continuations' contexts live.
-                QMetaObject::invokeMethod(this, [promise, value] {
+            m_readers
+                .run([parse, answer = *answer] {
+                    auto value = std::make_shared<Result<FeedPage>>(parse(viewOf(answer.body)));
+                    if (!*value)
+                        *value = failure("rest.not_our_service", {{"status", std::to_string(answer.status)}},
+                            value->error().arguments["reason"]);
+                    return value; // pointed to, for what a future hands on is copied
+                })
+                .then(this, [promise](const std::shared_ptr<Result<FeedPage>>& value) {
                     promise->addResult(std::move(*value));
                     promise->finish();
                 });
-            });
         });
     return future;
 }

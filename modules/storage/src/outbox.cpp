@@ -208,6 +208,7 @@ Result<void> Outbox::Private::take(
     }
     if (own == 0)
         return {};
+    ++applied.taken;
     switch (verdict.verdict) {
     case Verdict::NotTaken:
         return {};

@@ -2,13 +2,13 @@
 
 #include "page_check.h"
 
+#include <yichuang/qtbridge/background.h>
 #include <yichuang/rest/centre_client.h>
 #include <yichuang/sync/sync_engine.h>
 
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QPromise>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <optional>
@@ -133,7 +133,7 @@ public:
     ClockRecord m_record;
     std::int64_t m_recordKept = 0; ///< centre's time that the file knows
     Enrolment m_enrolment;
-    QThreadPool m_checkers; ///< of pages; waited for before anything else goes
+    Background m_checkers; ///< of pages; waited for before anything else goes
 };
 
 } // namespace yichuang

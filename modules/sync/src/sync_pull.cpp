@@ -127,21 +127,15 @@ void SyncEngine::Private::applyPage(FeedPage page, bool snapshot) {
         }
         const PageGround ground {*known, m_storage.registry(), m_enrolment.hallKey, snapshot};
         using Checked = std::shared_ptr<PreparedPage>;
-        auto promise = std::make_shared<QPromise<Result<Checked>>>();
-        promise->start();
-        m_checkers.start([promise, shared, keys, ground] {
+        auto checking = m_checkers.run([shared, keys, ground]() -> Result<Checked> {
             auto prepared = preparePage(std::move(*shared), *keys);
-            Result<Checked> outcome = nullptr;
             if (!prepared)
-                outcome = tl::unexpected(prepared.error());
-            else if (auto good = checkPage(*prepared, ground); !good)
-                outcome = tl::unexpected(good.error());
-            else
-                outcome = std::make_shared<PreparedPage>(std::move(*prepared));
-            promise->addResult(std::move(outcome));
-            promise->finish();
+                return tl::unexpected(prepared.error());
+            if (auto good = checkPage(*prepared, ground); !good)
+                return tl::unexpected(good.error());
+            return std::make_shared<PreparedPage>(std::move(*prepared));
         });
-        after(promise->future(), [this, snapshot](const Result<Checked>& checked) {
+        after(checking, [this, snapshot](const Result<Checked>& checked) {
             if (!checked) {
                 fail(checked.error());
                 return;

@@ -45,8 +45,7 @@ void SyncEngine::Private::pushOn(const std::vector<OutboxAct>& batch) {
     };
     const auto ahead = std::make_shared<Ahead>();
     const std::int64_t last = batch.back().number;
-    if (static_cast<int>(batch.size()) >= m_batchActs
-        && batch.back().origin == OriginId {"ws:" + m_enrolment.workstation.value()}) {
+    if (static_cast<int>(batch.size()) >= m_batchActs && batch.back().origin == originOf(m_enrolment.workstation)) {
         auto read = readAndTell<std::vector<OutboxAct>>(
             [from = last + 1, acts = m_batchActs, bytes = m_settings.batchBytes](
                 WorkstationStore& store) { return store.outbox().kept(from, acts, bytes); });
@@ -63,7 +62,7 @@ void SyncEngine::Private::pushOn(const std::vector<OutboxAct>& batch) {
         pushOn(std::exchange(ahead->acts, {}));
     };
     const auto applied = [this, ahead](const PushApplied& changed) {
-        if (changed.admitted + changed.refused == 0) {
+        if (changed.taken == 0) {
             // The chains have to be compared again.
             fail({"sync.not_taken"});
             return;

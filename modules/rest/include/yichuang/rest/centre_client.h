@@ -2,6 +2,7 @@
 
 #include <yichuang/contract/messages.h>
 #include <yichuang/domain/clock.h>
+#include <yichuang/qtbridge/background.h>
 #include <yichuang/rest/abort_switch.h>
 #include <yichuang/vault/crypto.h>
 
@@ -9,7 +10,6 @@
 #include <QFuture>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 #include <QUrl>
 
 #include <chrono>
@@ -132,7 +132,7 @@ private:
     QByteArray m_written; ///< as the header says it; empty = not told yet
     std::int64_t m_offset = 0;
     bool m_timeKnown = false;
-    QThreadPool m_readers; ///< of pages; waited for before anything else goes
+    Background m_readers {2}; ///< of pages; waited for before anything else goes
 };
 
 } // namespace yichuang

@@ -66,8 +66,9 @@ struct DamagedAct {
 };
 /// What a push changed.
 struct PushApplied {
-    int admitted = 0;
-    int refused = 0;
+    int taken = 0; ///< own acts that have their verdict now, also those whose verdict the feed had told before
+    int admitted = 0; ///< waited until now
+    int refused = 0; ///< were not refused until now
     std::vector<StreamId> setAside;
 };
 
