@@ -126,11 +126,7 @@ private Q_SLOTS:
     void initTestCase() {
         QVERIFY(startVault());
         m_hall = std::make_unique<CounterHall>(std::vector<std::string> {"liufei"});
-        m_desk = std::make_unique<CounterDesk>(
-            DeskSetting {m_hall->folder() + QStringLiteral("/counter"), m_hall->url()}, m_hall->clock());
-        m_desk->enrol(m_hall->url(), m_hall->enrolCode("w3"));
-        m_desk->signIn(QStringLiteral("liufei"));
-        QVERIFY(comesTrue([&] { return m_desk->workplace().sync().status().numbersLeft > 0; }));
+        m_desk = openCounter(*m_hall);
         qApp->installEventFilter(&m_mouse);
     }
 

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -121,6 +122,18 @@ void CounterDesk::signIn(const QString& person, const QString& password) {
     need(comesTrue([&] { return m_workplace->session().current().has_value(); }), "nobody was signed in", *this);
 }
 
+bool CounterDesk::firstIsADraft() {
+    constexpr int secondLine = Qt::UserRole + 1;
+    const auto* rows = ui().findItemScreen()->findChild<QListWidget*>();
+    return rows->count() > 0 && rows->item(0)->data(secondLine).toString().startsWith(QStringLiteral("Draft"));
+}
+
+void CounterDesk::resumeNewestDraft() {
+    need(comesTrue([&] { return firstIsADraft(); }), "no draft stands first among the items", *this);
+    press(Qt::Key_Return);
+    need(comesTrue([&] { return screen() == ui::Screen::Intake; }), "the draft was not taken up", *this);
+}
+
 void CounterDesk::beginIntake(const QString& letters) {
     press(Qt::Key_F2);
     need(screen() == ui::Screen::FindItem, "F2 does not lead to the items", *this);
@@ -139,6 +152,24 @@ QWidget* CounterDesk::focus() {
 void CounterDesk::press(int key, Qt::KeyboardModifiers modifiers) {
     ++m_keys;
     QTest::keyClick(focus(), static_cast<Qt::Key>(key), modifiers);
+    m_lastPress.start();
+}
+
+void CounterDesk::letDoublePressPass() {
+    need(comesTrue([&] {
+        return !m_lastPress.isValid() || m_lastPress.elapsed() > ui::ActionRegistry::doublePressMilliseconds;
+    }),
+        "time stands still", *this);
+}
+
+void CounterDesk::printPapers() {
+    need(comesTrue([&] {
+        if (screen() != ui::Screen::Papers)
+            return true;
+        press(Qt::Key_Return);
+        return false;
+    }),
+        "the papers were not printed", *this);
 }
 
 void CounterDesk::type(const QString& text) {
@@ -194,6 +225,15 @@ QString CounterDesk::words() {
     }
     words.removeAll({});
     return words.join(QStringLiteral(" | "));
+}
+
+std::unique_ptr<CounterDesk> openCounter(const CounterHall& hall, const QString& person) {
+    auto desk = std::make_unique<CounterDesk>(
+        DeskSetting {hall.folder() + QStringLiteral("/counter"), hall.url()}, hall.clock());
+    desk->enrol(hall.url(), hall.enrolCode("w3"));
+    desk->signIn(person);
+    need(comesTrue([&] { return desk->workplace().sync().status().numbersLeft > 0; }), "no numbers came", *desk);
+    return desk;
 }
 
 } // namespace yichuang::test

@@ -9,6 +9,7 @@
 #include <yichuang/ui/screens/workstation_window.h>
 #include <yichuang/workflows/workplace.h>
 
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QString>
 #include <QTest>
@@ -76,10 +77,18 @@ public:
     void signIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
     /// As signIn, without waiting for it to succeed.
     void trySignIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
+    /// Whether the newest draft of whoever is signed in stands first among the items.
+    [[nodiscard]] bool firstIsADraft();
+    /// At the items: takes it up again.
+    void resumeNewestDraft();
     /// F2, the letters, Enter; waits for the page.
     void beginIntake(const QString& letters);
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Waits until another press is no double press any more: what a hand that has read the answer always does.
+    void letDoublePressPass();
+    /// Enter until the papers are out and the next screen is there.
+    void printPapers();
     /// A value, character by character into what has the focus: Latin letters and digits by their keys and as slowly as
     /// a hand, everything else as an input method hands it over.
     void type(const QString& text);
@@ -101,7 +110,12 @@ private:
     std::unique_ptr<Workplace> m_workplace;
     kit::FakePrinter m_printer;
     std::unique_ptr<ui::WorkstationWindow> m_window;
+    QElapsedTimer m_lastPress;
     int m_keys = 0;
 };
+
+/// The hall's window 3 with a person signed in, and numbers to give out.
+[[nodiscard]] std::unique_ptr<CounterDesk> openCounter(
+    const CounterHall& hall, const QString& person = QStringLiteral("liufei"));
 
 } // namespace yichuang::test

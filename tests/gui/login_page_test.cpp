@@ -83,11 +83,7 @@ private Q_SLOTS:
     void initTestCase() {
         QVERIFY(startVault());
         m_hall = std::make_unique<CounterHall>(std::vector<std::string> {"liufei", "fanrui"});
-        m_desk = std::make_unique<CounterDesk>(
-            DeskSetting {m_hall->folder() + QStringLiteral("/counter"), m_hall->url()}, m_hall->clock());
-        m_desk->enrol(m_hall->url(), m_hall->enrolCode("w3"));
-        m_desk->signIn(QStringLiteral("liufei"));
-        QVERIFY(comesTrue([&] { return status().numbersLeft > 0; }));
+        m_desk = openCounter(*m_hall);
     }
 
     void cleanup() { m_hall->startCentre(); } // where a test ended without it

@@ -22,7 +22,6 @@
 
 #include <QComboBox>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -88,17 +87,8 @@ class ScreensTest : public QObject {
         disconnect(connection);
         if (!papers)
             qWarning("%s", qPrintable(m_desk->words()));
-        printed();
+        m_desk->printPapers();
         return stream;
-    }
-    /// Enter until the papers are out; twice within a moment counts once.
-    void printed() {
-        QVERIFY(comesTrue([&] {
-            if (m_desk->screen() != ui::Screen::Papers)
-                return true;
-            m_desk->press(Qt::Key_Return);
-            return false;
-        }));
     }
     [[nodiscard]] const std::optional<CaseView>& onPage() const {
         return m_desk->ui().caseScreen()->actions().current();
@@ -128,24 +118,12 @@ class ScreensTest : public QObject {
         m_desk->press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(comesTrue([&] { return panel() == nullptr; }), qPrintable(m_desk->words()));
     }
-    void setFree() {
-        // One that was double-pressed in the moment before counts once; nobody decides two cases as fast.
-        QVERIFY(QTest::qWaitFor([timer = [] {
-            QElapsedTimer begun;
-            begun.start();
-            return begun;
-        }()] { return timer.elapsed() > ui::ActionRegistry::doublePressMilliseconds; }));
-    }
 
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY(startVault());
         m_hall = std::make_unique<CounterHall>(std::vector<std::string> {"liufei", "chenyan", "caiwen", "tangyu"});
-        m_desk = std::make_unique<CounterDesk>(
-            DeskSetting {m_hall->folder() + QStringLiteral("/counter"), m_hall->url()}, m_hall->clock());
-        m_desk->enrol(m_hall->url(), m_hall->enrolCode("w3"));
-        m_desk->signIn(QStringLiteral("liufei"));
-        QVERIFY(comesTrue([&] { return status().numbersLeft > 0; }));
+        m_desk = openCounter(*m_hall);
     }
 
     void aPageSaysWhyAnActionIsNotOpenAndDoesNothing() {
@@ -181,7 +159,7 @@ private Q_SLOTS:
             QVERIFY(open(stream));
             QVERIFY(comesTrue([&] { return m_desk->ui().caseScreen()->actions().main().has_value(); }));
             QCOMPARE(m_desk->ui().caseScreen()->actions().main()->event, Event::Assign);
-            setFree();
+            m_desk->letDoublePressPass();
             m_desk->press(Qt::Key_Return, Qt::ControlModifier);
             answer({});
         }
@@ -193,7 +171,7 @@ private Q_SLOTS:
                 return step && step->event == Event::SubmitOpinion;
             }),
                 qPrintable(m_desk->words()));
-            setFree();
+            m_desk->letDoublePressPass();
             m_desk->press(Qt::Key_Return, Qt::ControlModifier);
             answer(QStringLiteral("材料属实，建议准予。"));
             QVERIFY(comesTrue([&] { return onPage() && onPage()->row.stage == Stage::PendingDecision; }));
@@ -215,7 +193,7 @@ private Q_SLOTS:
             }),
                 qPrintable(m_desk->words()));
             const StreamId stream = screen->actions().current()->row.stream;
-            setFree();
+            m_desk->letDoublePressPass();
             m_desk->press(Qt::Key_Return, Qt::ControlModifier);
             QVERIFY2(comesTrue([&] {
                 const auto& view = screen->actions().current();
@@ -241,9 +219,7 @@ private Q_SLOTS:
         m_desk->press(Qt::Key_F2);
         auto* rows = m_desk->ui().findItemScreen()->findChild<QListWidget*>();
         constexpr int secondLine = Qt::UserRole + 1;
-        const auto firstIsADraft = [&] {
-            return rows->count() > 0 && rows->item(0)->data(secondLine).toString().startsWith(QStringLiteral("Draft"));
-        };
+        const auto firstIsADraft = [&] { return m_desk->firstIsADraft(); };
         QVERIFY(comesTrue([&] { return rows->count() > 0; }));
         QVERIFY(!comesTrue(firstIsADraft, 300));
         switchTo(QStringLiteral("liufei"));
@@ -277,10 +253,10 @@ private Q_SLOTS:
         list->setFocus();
         m_desk->press(Qt::Key_Home);
         m_desk->press(Qt::Key_Minus);
-        setFree();
+        m_desk->letDoublePressPass();
         m_desk->press(Qt::Key_F8);
         QVERIFY2(comesTrue([&] { return m_desk->screen() == ui::Screen::Papers; }), qPrintable(m_desk->words()));
-        printed();
+        m_desk->printPapers();
         QVERIFY(comesTrue([&] { return status().waiting > 0; }));
         m_hall->startCentre();
         QVERIFY(comesTrue([&] {

@@ -351,4 +351,41 @@ inline QByteArray sentenceOf(const Error& error) {
         QCOMPARE(QString::fromStdString(must.error().code), QStringLiteral(expected));                                 \
     } while (false)
 
+/// Two workstations at windows of one department, and what the centre tells them of each other.
+struct TwoDesks {
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeClock m_clock;
+    std::unique_ptr<TestCentre> m_centre;
+    FeedPage m_hall;
+    std::unique_ptr<Desk> m_one;
+    std::unique_ptr<Desk> m_two;
+
+    void setUp() {
+        QVERIFY(startVault());
+        m_clock.startOver();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_centre = std::make_unique<TestCentre>();
+        m_hall = m_centre->hallPage();
+        m_one = std::make_unique<Desk>(m_folder->filePath(QStringLiteral("one")), m_clock, *m_centre, "w1");
+        m_two = std::make_unique<Desk>(m_folder->filePath(QStringLiteral("two")), m_clock, *m_centre, "w2");
+        MUST(m_one->open(m_hall, 1, 500));
+        MUST(m_two->open(m_hall, 501, 1000));
+    }
+    void tearDown() {
+        m_one.reset();
+        m_two.reset();
+        m_folder.reset();
+    }
+    static Command printed(Desk& desk) {
+        Command command = desk.commandFor(Event::Printed, PersonId {"li"}, Role::WindowClerk);
+        command.facts.paper = "acceptance";
+        command.facts.ordinal = 1;
+        command.facts.copy = 1;
+        command.facts.copies = 1;
+        command.facts.templateVersion = 1;
+        command.facts.contentHash = "01" + std::string(64, 'a');
+        return command;
+    }
+};
+
 } // namespace yichuang::test

@@ -7,31 +7,14 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-class KeptTest : public QObject {
+class KeptTest : public QObject, private TwoDesks {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeClock m_clock;
-    std::unique_ptr<TestCentre> m_centre;
-    FeedPage m_hall;
-    std::unique_ptr<Desk> m_one;
-    std::unique_ptr<Desk> m_two;
 
     static ActVerdict receivedOnly(const ActId& act) { return verdictOf(act, Verdict::Admitted, "received_only"); }
     Command accept(Desk& desk) {
         Command command = desk.commandFor(Event::Accept, PersonId {"li"}, Role::WindowClerk);
         command.facts.inScope = true;
         command.facts.properForm = true;
-        return command;
-    }
-    Command printed(Desk& desk) {
-        Command command = desk.commandFor(Event::Printed, PersonId {"li"}, Role::WindowClerk);
-        command.facts.paper = "acceptance";
-        command.facts.ordinal = 1;
-        command.facts.copy = 1;
-        command.facts.copies = 1;
-        command.facts.templateVersion = 1;
-        command.facts.contentHash = "01" + std::string(64, 'a');
         return command;
     }
     static Stage stage(Desk& desk, const StreamId& stream) { return desk.store->lists().row(stream)->state.stage; }
@@ -74,22 +57,8 @@ class KeptTest : public QObject {
     }
 
 private Q_SLOTS:
-    void init() {
-        QVERIFY(startVault());
-        m_clock.startOver();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_centre = std::make_unique<TestCentre>();
-        m_hall = m_centre->hallPage();
-        m_one = std::make_unique<Desk>(m_folder->filePath(QStringLiteral("one")), m_clock, *m_centre, "w1");
-        m_two = std::make_unique<Desk>(m_folder->filePath(QStringLiteral("two")), m_clock, *m_centre, "w2");
-        MUST(m_one->open(m_hall, 1, 500));
-        MUST(m_two->open(m_hall, 501, 1000));
-    }
-    void cleanup() {
-        m_one.reset();
-        m_two.reset();
-        m_folder.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void aCaseTakenInAsReceivedIsNotAcceptedAnywhere() {
         const auto act = m_one->takeIn({});

@@ -7,15 +7,8 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 /// Two workstations and what the centre tells them of each other.
-class StreamsTest : public QObject {
+class StreamsTest : public QObject, private TwoDesks {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeClock m_clock;
-    std::unique_ptr<TestCentre> m_centre;
-    FeedPage m_hall;
-    std::unique_ptr<Desk> m_one;
-    std::unique_ptr<Desk> m_two;
 
     Command extend(Desk& desk) {
         Command command = desk.commandFor(Event::Withdraw, PersonId {"li"}, Role::WindowClerk);
@@ -25,16 +18,6 @@ class StreamsTest : public QObject {
     Command startReview(Desk& desk) {
         Command command = desk.commandFor(Event::Assign, PersonId {"wang"}, Role::ChiefRepresentative);
         command.facts.reviewer = PersonId {"zhao"};
-        return command;
-    }
-    Command printed(Desk& desk) {
-        Command command = desk.commandFor(Event::Printed, PersonId {"li"}, Role::WindowClerk);
-        command.facts.paper = "acceptance";
-        command.facts.ordinal = 1;
-        command.facts.copy = 1;
-        command.facts.copies = 1;
-        command.facts.templateVersion = 1;
-        command.facts.contentHash = "01" + std::string(64, 'a');
         return command;
     }
     HeldCase row(Desk& desk, const StreamId& stream) { return *desk.store->lists().row(stream); }
@@ -52,22 +35,8 @@ class StreamsTest : public QObject {
     }
 
 private Q_SLOTS:
-    void init() {
-        QVERIFY(startVault());
-        m_clock.startOver();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_centre = std::make_unique<TestCentre>();
-        m_hall = m_centre->hallPage();
-        m_one = std::make_unique<Desk>(m_folder->filePath(QStringLiteral("one")), m_clock, *m_centre, "w1");
-        m_two = std::make_unique<Desk>(m_folder->filePath(QStringLiteral("two")), m_clock, *m_centre, "w2");
-        MUST(m_one->open(m_hall, 1, 500));
-        MUST(m_two->open(m_hall, 501, 1000));
-    }
-    void cleanup() {
-        m_one.reset();
-        m_two.reset();
-        m_folder.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void aCaseOfTheOtherWindowArrivesWithItsNameAndIsFound() {
         const auto written = m_one->takeIn({"欧阳测试", "430402199001011235", "13900001111"});

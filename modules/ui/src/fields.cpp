@@ -5,6 +5,7 @@
 #include <yichuang/ui/theme.h>
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QFocusEvent>
 #include <QPainter>
 #include <QStyle>
@@ -85,6 +86,13 @@ void Field::setGiven(bool given) {
 void Field::setError(const QString& sentence) {
     m_error = sentence;
     showLine();
+}
+
+void Field::setFault(const QString& sentence, bool complete) {
+    const QWidget* focused = QApplication::focusWidget();
+    const bool typing = focused && isAncestorOf(focused);
+    if (complete || (!sentence.isEmpty() && !typing))
+        setError(sentence);
 }
 
 void Field::setNote(const QString& sentence, Tone tone) {

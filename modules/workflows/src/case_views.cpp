@@ -6,7 +6,6 @@
 
 #include <yichuang/contract/form.h>
 #include <yichuang/domain/law.h>
-#include <yichuang/domain/papers.h>
 #include <yichuang/qtbridge/values.h>
 
 #include <QJsonDocument>
@@ -174,7 +173,7 @@ Applicant applicantOf(const CaseFile& file) {
         if (line.entry.event != Event::Amend || !isInForce(line))
             continue;
         QString field = toQString(line.entry.facts.field);
-        const QString value = particularOf(&line, "new");
+        const QString value = particularOf(&line, "value");
         if (field.startsWith(QLatin1String("applicant.")))
             json.insert(field.mid(10), value);
         if (field.startsWith(QLatin1String("agent."))) {
@@ -216,9 +215,8 @@ CaseView viewOf(const CaseFile& file, const Registry& registry, const Onlooker& 
     view.pauses = file.state.pauses;
     view.papers = papersPrinted(view.timeline);
     for (const DuePaper& due : papersCalledFor(view.timeline)) {
-        const bool printed = std::any_of(view.papers.begin(), view.papers.end(), [&due](const PrintedPaper& paper) {
-            return paper.source == due.source && sameDocument(paper.paper.toStdString(), due.paper.toStdString());
-        });
+        const bool printed = std::any_of(view.papers.begin(), view.papers.end(),
+            [&due](const PrintedPaper& paper) { return sameDocument(paper, due); });
         if (!printed)
             view.duePapers.push_back(due);
     }

@@ -260,6 +260,14 @@ QList<PrintedPaper> papersPrinted(const QList<TimelineEntry>& timeline) {
     return printed;
 }
 
+bool sameDocument(const DuePaper& paper, const DuePaper& other) {
+    return paper.source == other.source && sameDocument(paper.paper.toStdString(), other.paper.toStdString());
+}
+
+bool sameDocument(const PrintedPaper& printed, const DuePaper& due) {
+    return printed.source == due.source && sameDocument(printed.paper.toStdString(), due.paper.toStdString());
+}
+
 QList<DuePaper> papersCalledFor(const QList<TimelineEntry>& timeline) {
     const QList<PrintedPaper> printed = papersPrinted(timeline);
     int next = 1;
@@ -273,12 +281,10 @@ QList<DuePaper> papersCalledFor(const QList<TimelineEntry>& timeline) {
             DuePaper due {
                 toQString(name), line.id, 0, !line.atCentre && !mayBeHandedOutBeforeTheCentreKnows(line.entry)};
             // One number for a document, whichever roll it comes from.
-            const auto known = std::find_if(printed.begin(), printed.end(), [&due](const PrintedPaper& paper) {
-                return paper.source == due.source && sameDocument(paper.paper.toStdString(), due.paper.toStdString());
-            });
-            const auto beside = std::find_if(called.begin(), called.end(), [&due](const DuePaper& paper) {
-                return paper.source == due.source && sameDocument(paper.paper.toStdString(), due.paper.toStdString());
-            });
+            const auto known = std::find_if(
+                printed.begin(), printed.end(), [&due](const PrintedPaper& paper) { return sameDocument(paper, due); });
+            const auto beside = std::find_if(
+                called.begin(), called.end(), [&due](const DuePaper& paper) { return sameDocument(paper, due); });
             if (known != printed.end())
                 due.ordinal = known->ordinal;
             else if (beside != called.end())

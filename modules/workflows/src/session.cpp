@@ -167,7 +167,7 @@ QFuture<Result<StartReport>> Session::start() {
         StartReport report;
         report.keychain = *keychain;
         report.demonstration = demonstrationPeople(place.settings.demonstrationFile);
-        report.keyLost = place.enrolment && !place.storage->keys() && place.known.empty();
+        report.keyLost = place.keyLost();
         if (!place.enrolment || report.keyLost) {
             report.state = StartState::NeedsEnrolment;
             report.centreUrl = place.settings.centreUrl;
@@ -200,16 +200,15 @@ QFuture<Result<void>> Session::enrolAnew(const QString& code) {
     Workplace::Private& place = *m_workplace.m_d;
     if (!place.enrolment)
         return readyFuture<void>(failure("storage.not_enrolled"));
-    const QString url
-        = place.settings.centreUrl.isEmpty() ? toQString(place.enrolment->centreUrl) : place.settings.centreUrl;
-    return join(url, code, place.enrolment->window).then(this, [this](const Result<void>& joined) -> Result<void> {
-        if (joined) {
-            // Her key is the old workstation's: what it signs from now on, nobody would take.
-            lock();
-            m_workplace.m_d->startSync();
-        }
-        return joined;
-    });
+    return join(place.centreUrl(), code, place.enrolment->window)
+        .then(this, [this](const Result<void>& joined) -> Result<void> {
+            if (joined) {
+                // Her key is the old workstation's: what it signs from now on, nobody would take.
+                lock();
+                m_workplace.m_d->startSync();
+            }
+            return joined;
+        });
 }
 
 QFuture<Result<void>> Session::join(const QString& url, const QString& code, const WindowId& only) {
@@ -218,16 +217,7 @@ QFuture<Result<void>> Session::join(const QString& url, const QString& code, con
         return readyFuture<void>(tl::unexpected<Error> {set.error()});
     auto pair = std::make_shared<KeyPair>(makeSigningKey());
     const EnrolRequest request {code.toStdString(), pair->publicKey, QSysInfo::machineHostName().toStdString()};
-    const bool keyLost = place.enrolment && !place.storage->keys() && place.known.empty();
-    auto file = keyLost ? place.storage->beginAnew() : readyFuture<void>({});
-    return file
-        .then(this,
-            [this, request](const Result<void>& ready) -> QFuture<Result<EnrolAnswer>> {
-                if (!ready)
-                    return readyFuture<EnrolAnswer>(tl::unexpected<Error> {ready.error()});
-                return m_workplace.m_d->centre->enrol(request);
-            })
-        .unwrap()
+    return place.centre->enrol(request)
         .then(this,
             [this, pair, url, only](const Result<EnrolAnswer>& answer) -> QFuture<Result<void>> {
                 if (!answer)
@@ -236,8 +226,19 @@ QFuture<Result<void>> Session::join(const QString& url, const QString& code, con
                     return readyFuture<void>(failure("enrol.window", {{"window", answer->window.value()}}));
                 Enrolment enrolment {answer->workstation, answer->window, answer->centre, url.toStdString(),
                     answer->hallName, {}, answer->recoveryKey, answer->hallKey};
-                return m_workplace.m_d->storage->run(
-                    [enrolment, pair](WorkstationStore& store) { return keepEnrolment(store, enrolment, *pair); });
+                Workplace::Private& here = *m_workplace.m_d;
+                // Only now, with a code that was taken: a wrong one leaves everything as it is.
+                auto file = here.keyLost() ? here.storage->beginAnew() : readyFuture<void>({});
+                return file
+                    .then(this,
+                        [this, enrolment, pair](const Result<void>& ready) -> QFuture<Result<void>> {
+                            if (!ready)
+                                return readyFuture<void>(tl::unexpected<Error> {ready.error()});
+                            return m_workplace.m_d->storage->run([enrolment, pair](WorkstationStore& store) {
+                                return keepEnrolment(store, enrolment, *pair);
+                            });
+                        })
+                    .unwrap();
             })
         .unwrap()
         .then(this,

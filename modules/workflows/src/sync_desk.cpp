@@ -9,6 +9,7 @@
 #include <yichuang/sync/sync_engine.h>
 
 #include <algorithm>
+#include <array>
 
 namespace yichuang {
 namespace {
@@ -37,6 +38,14 @@ QList<TimelineEntry> unknownTo(const CaseFile& file, const QList<TimelineEntry>&
 bool mayOpenAnew(const ActVerdict& verdict) {
     return verdict.verdict == Verdict::NumberClash
         || (verdict.verdict == Verdict::BadAct && verdict.reason == std::string {DamagedAct::prefix} + "gap");
+}
+
+/// It can't be read any more, or stands behind one that can't.
+bool endsItsChain(const ActVerdict& verdict) {
+    constexpr std::array unreadable {"sealed", "form", "gap"};
+    return verdict.verdict == Verdict::BadAct
+        && std::any_of(unreadable.begin(), unreadable.end(),
+            [&verdict](const char* what) { return verdict.reason == std::string {DamagedAct::prefix} + what; });
 }
 
 RefusalKind kindOf(const ActVerdict& verdict) {
@@ -107,6 +116,7 @@ Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const
     RefusedAct refused;
     refused.act = row.act;
     refused.kind = kindOf(row.verdict);
+    refused.endsItsChain = endsItsChain(row.verdict);
     refused.stream = row.stream;
     refused.caseNo = toQString(row.caseNo);
     refused.applicant = toQString(row.applicant);

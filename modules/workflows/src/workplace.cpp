@@ -160,9 +160,8 @@ QFuture<Result<void>> Workplace::Private::readFile() {
         if (enrolment && watch.look(clockRecord) == ClockFinding::BeforeLastContact)
             clockQuestioned = true;
         if (enrolment && reading->credential) {
-            const QString url = settings.centreUrl.isEmpty() ? toQString(enrolment->centreUrl) : settings.centreUrl;
             // An address that can't be used leaves the workstation offline; the sync panel says why.
-            if (auto set = centre->setCentre(CentreAddress {QUrl(url), settings.allowPlainHttp, {}}); !set)
+            if (auto set = centre->setCentre(CentreAddress {QUrl(centreUrl()), settings.allowPlainHttp, {}}); !set)
                 qWarning("centre address: %s", set.error().code.c_str());
             centre->setCredential(enrolment->workstation, *reading->credential);
             startSync();

@@ -90,6 +90,14 @@ Instant Workplace::Private::correctedNow() const {
     return clock.now() + std::chrono::milliseconds {clockRecord.offset};
 }
 
+QString Workplace::Private::centreUrl() const {
+    return settings.centreUrl.isEmpty() && enrolment ? toQString(enrolment->centreUrl) : settings.centreUrl;
+}
+
+bool Workplace::Private::keyLost() const {
+    return enrolment && !storage->keys() && known.empty();
+}
+
 CivilDate Workplace::Private::today() const {
     return shanghaiDate(correctedNow());
 }

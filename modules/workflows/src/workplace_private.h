@@ -75,6 +75,11 @@ public:
     [[nodiscard]] PersonId person() const;
     [[nodiscard]] std::vector<std::string> departments() const;
     [[nodiscard]] QString freshId();
+    /// The one that the program was started with, else the one that the workstation was enrolled at.
+    [[nodiscard]] QString centreUrl() const;
+    /// Enrolled, but the data key was kept nowhere and nobody had signed in: the file holds nobody's work and can't be
+    /// opened.
+    [[nodiscard]] bool keyLost() const;
 
     /// Decides, signs and writes one act. Errors as Intake::conclude.
     [[nodiscard]] QFuture<Result<PerformedAct>> write(ActRequest request);

@@ -363,6 +363,18 @@ ActId HandClient::write(const std::vector<Step>& steps, const Bend& bend) {
     return act.head.act;
 }
 
+void forge(SignedAct& act) {
+    auto& signature = act.bytes.signature;
+    auto& digit = signature[signature.size() - 4];
+    digit = digit == 'a' ? 'b' : 'a';
+}
+
+ActId HandClient::receive(const std::string& stream, const std::string& item, const std::string& person) {
+    Step received {stream, Event::Receive, person};
+    received.facts = receiving(item);
+    return write({received});
+}
+
 ActId HandClient::takeIn(
     const std::string& stream, const std::string& item, const std::string& person, const Bend& bend) {
     Step receive {stream, Event::Receive, person};

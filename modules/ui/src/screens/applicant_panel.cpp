@@ -32,12 +32,6 @@ QString kindText(const IdentifierField& field, IdentifierKind otherwise) {
     return text(toText(field.kind().value_or(otherwise)));
 }
 
-void showFault(Field* field, const std::map<QString, QString>& sentences, const char* path, bool complete) {
-    const auto found = sentences.find(QLatin1String(path));
-    if (found != sentences.end() ? complete || !field->editor()->hasFocus() : complete)
-        field->setError(found == sentences.end() ? QString {} : found->second);
-}
-
 } // namespace
 
 ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
@@ -292,20 +286,18 @@ void ApplicantPanel::setApplicant(const Applicant& applicant) {
 }
 
 void ApplicantPanel::setFaults(const std::map<QString, QString>& sentences, bool complete) {
-    showFault(m_mode == Mode::Organisation ? static_cast<Field*>(m_code) : static_cast<Field*>(m_id), sentences,
-        "applicant.id_number", complete);
-    showFault(m_name, sentences, "applicant.name", complete);
-    showFault(m_phone, sentences, "applicant.phone", complete);
-    showFault(m_address, sentences, "applicant.address", complete);
-    showFault(m_legal, sentences, "applicant.legal_representative", complete);
-    showFault(m_compareNote, sentences, "applicant.check_note", complete);
-    showFault(m_agentId, sentences, "agent.id_number", complete);
-    showFault(m_agentName, sentences, "agent.name", complete);
-    showFault(m_agentPhone, sentences, "agent.phone", complete);
+    const std::initializer_list<std::pair<Field*, const char*>> paths {{numberField(), "applicant.id_number"},
+        {m_name, "applicant.name"}, {m_phone, "applicant.phone"}, {m_address, "applicant.address"},
+        {m_legal, "applicant.legal_representative"}, {m_compareNote, "applicant.check_note"},
+        {m_agentId, "agent.id_number"}, {m_agentName, "agent.name"}, {m_agentPhone, "agent.phone"}};
+    for (const auto& [field, path] : paths) {
+        const auto found = sentences.find(QLatin1String(path));
+        field->setFault(found == sentences.end() ? QString {} : found->second, complete);
+    }
 }
 
 void ApplicantPanel::focusFirst() {
-    (m_mode == Mode::Organisation ? m_code : m_id)->editor()->setFocus();
+    numberField()->editor()->setFocus();
 }
 
 } // namespace yichuang::ui

@@ -15,6 +15,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace yichuang::ui {
@@ -135,13 +136,16 @@ void CaseListScreen::showEvent(QShowEvent* event) {
 void CaseListScreen::showList(CaseList list) {
     m_chosen = true;
     m_stoodIn = false;
-    for (std::size_t index = 0; index < m_lists.size(); ++index) {
-        if (m_lists[index] == list)
-            m_current = index;
-        if (index < m_chips.size())
-            m_chips[index]->setChecked(m_lists[index] == list);
-    }
+    const auto found = std::find(m_lists.begin(), m_lists.end(), list);
+    if (found != m_lists.end())
+        standOn(static_cast<std::size_t>(found - m_lists.begin()));
     refresh();
+}
+
+void CaseListScreen::standOn(std::size_t index) {
+    m_current = index;
+    for (std::size_t chip = 0; chip < m_chips.size(); ++chip)
+        m_chips[chip]->setChecked(chip == index);
 }
 
 void CaseListScreen::refresh() {
@@ -163,8 +167,10 @@ void CaseListScreen::showPage(const CasePage& page) {
         m_chosen = true;
         m_workplace.casework().page(m_lists[1], {}, pageSize).then(this, [this](const Result<CasePage>& others) {
             if (others && others->total > 0 && list() == CaseList::Mine) {
-                showList(m_lists[1]);
+                ++m_asked; // an answer about one's own list that is still on its way comes too late
+                standOn(1);
                 m_stoodIn = true;
+                showPage(*others);
             }
         });
     }

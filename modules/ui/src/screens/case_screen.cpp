@@ -114,19 +114,13 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     connect(m_actions, &CaseActions::performed, this, [this](Event, const Performed& performed) {
         m_message->hide();
         m_papersToCome.clear();
+        QList<DuePaper> now;
+        for (const DuePaper& paper : performed.papers)
+            (paper.mustWait ? m_papersToCome : now).push_back(paper);
         if (performed.paperWaitsForCentre) {
-            for (const DuePaper& paper : performed.papers) {
-                if (paper.mustWait)
-                    m_papersToCome.push_back(paper);
-            }
             m_message->setStyle(TextStyle::Text, Token::Muted);
             m_message->setText(tr("Signed. The paper can be printed as soon as the centre knows it."));
             m_message->show();
-        }
-        QList<DuePaper> now;
-        for (const DuePaper& paper : performed.papers) {
-            if (!paper.mustWait)
-                now.push_back(paper);
         }
         refresh();
         if (!now.isEmpty())
@@ -141,11 +135,11 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
 void CaseScreen::offerPapersThatCame(const CaseView& view) {
     // What had to wait for the centre, and is no longer waited for: whoever stands at the counter gets it now.
     QList<DuePaper> come;
-    for (const DuePaper& awaited : m_papersToCome) {
-        for (const DuePaper& due : view.duePapers) {
-            if (due.paper == awaited.paper && due.source == awaited.source && !due.mustWait)
-                come.push_back(due);
-        }
+    for (const DuePaper& due : view.duePapers) {
+        const bool awaited = std::any_of(m_papersToCome.begin(), m_papersToCome.end(),
+            [&due](const DuePaper& paper) { return paper.paper == due.paper && paper.source == due.source; });
+        if (awaited && !due.mustWait)
+            come.push_back(due);
     }
     if (come.isEmpty())
         return;

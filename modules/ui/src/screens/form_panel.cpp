@@ -4,7 +4,6 @@
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/sentences.h>
 
-#include <QApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -342,10 +341,7 @@ void FormPanel::setFaults(const std::map<QString, QString>& sentences, bool comp
         const auto found = std::find_if(sentences.begin(), sentences.end(), [&name = name](const auto& fault) {
             return fault.first.section(QLatin1Char('/'), 0, 0) == toQString(name);
         });
-        const QWidget* focused = QApplication::focusWidget();
-        const bool typing = focused && widget->isAncestorOf(focused);
-        if (found != sentences.end() ? complete || !typing : complete)
-            widget->setError(found == sentences.end() ? QString {} : found->second);
+        widget->setFault(found == sentences.end() ? QString {} : found->second, complete);
     }
 }
 

@@ -1,6 +1,5 @@
 #include <yichuang/ui/screens/papers_screen.h>
 
-#include <yichuang/domain/papers.h>
 #include <yichuang/printing/render.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
@@ -91,8 +90,7 @@ void PapersScreen::open(const StreamId& stream, const QList<DuePaper>& papers) {
     for (const DuePaper& paper : papers) {
         // One receipt is enough: the roll's where both are among the papers.
         const bool onRoll = std::any_of(papers.begin(), papers.end(), [&paper](const DuePaper& other) {
-            return other.source == paper.source && other.paper != paper.paper && isSlip(other)
-                && sameDocument(other.paper.toStdString(), paper.paper.toStdString());
+            return other.paper != paper.paper && isSlip(other) && sameDocument(other, paper);
         });
         if (!paper.mustWait && !onRoll)
             wanted.push_back(paper);
@@ -119,8 +117,14 @@ void PapersScreen::contentArrived(std::size_t place, const DuePaper& due, const 
         pagesArrived(place, tl::unexpected<Error> {content.error()});
         return;
     }
-    m_beside.run([due, content = *content] { return Pages {renderImages(content, screenDotsPerInch), content, due}; })
-        .then(this, [this, asked = m_asked, place](const Pages& pages) {
+    m_beside
+        .run([due, content = *content]() -> Result<Pages> {
+            auto images = renderImages(content, screenDotsPerInch);
+            if (!images)
+                return tl::unexpected<Error> {images.error()};
+            return Pages {*std::move(images), content, due};
+        })
+        .then(this, [this, asked = m_asked, place](const Result<Pages>& pages) {
             if (asked == m_asked)
                 pagesArrived(place, pages);
         });
@@ -128,10 +132,10 @@ void PapersScreen::contentArrived(std::size_t place, const DuePaper& due, const 
 
 void PapersScreen::pagesArrived(std::size_t place, Result<Pages> pages) {
     --m_outstanding;
-    if (pages && pages->images)
+    if (pages)
         m_arriving[place] = *std::move(pages);
     else
-        say(sentenceFor(pages ? pages->images.error() : pages.error()));
+        say(sentenceFor(pages.error()));
     if (m_outstanding > 0)
         return;
     for (std::optional<Pages>& arrived : m_arriving) {
@@ -157,7 +161,7 @@ void PapersScreen::showPages() {
     int reprint = 0;
     for (const Pages& laid : m_contents) {
         auto& pages = sizeOf(laid.content.kind) == PaperSize::Roll80 ? rolls : sheets;
-        pages.insert(pages.end(), laid.images->begin(), laid.images->end());
+        pages.insert(pages.end(), laid.images.begin(), laid.images.end());
         titles.push_back(text(titleOf(laid.content.kind)));
         copies = std::max(copies, laid.content.copies);
         reprint = std::max(reprint, laid.content.reprint);

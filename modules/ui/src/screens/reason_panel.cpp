@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -73,7 +72,6 @@ void ReasonPanel::ask(const Question& question, Then then) {
     const auto add = [this, &first](Field* field, const char* name) {
         field->setObjectName(QLatin1String(name));
         m_fields->addWidget(field);
-        field->editor()->installEventFilter(this);
         if (!first)
             first = field->editor();
     };
@@ -102,8 +100,6 @@ void ReasonPanel::ask(const Question& question, Then then) {
         m_reason->text()->setFixedHeight(currentTheme().px(72));
         add(m_reason, "reason.text");
     }
-    m_go->installEventFilter(this);
-    m_cancel->installEventFilter(this);
     if (const auto kept = m_kept.find(question.title); kept != m_kept.end())
         restore(kept->second);
     show();
@@ -194,27 +190,6 @@ void ReasonPanel::submit() {
         m_sent = true;
         m_then(typed);
     }
-}
-
-bool ReasonPanel::eventFilter(QObject* receiver, QEvent* event) {
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (key->key() == Qt::Key_Escape || (enter && key->modifiers().testFlag(Qt::ControlModifier))) {
-            if (event->type() == QEvent::ShortcutOverride) {
-                event->accept();
-                return true;
-            }
-            if (key->isAutoRepeat())
-                return true;
-            if (key->key() == Qt::Key_Escape)
-                setAside();
-            else
-                submit();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(receiver, event);
 }
 
 } // namespace yichuang::ui

@@ -152,6 +152,7 @@ void SignInScreen::start() {
             show(*report);
             return;
         }
+        m_started = true;
         m_error->setText(sentenceFor(report.error()));
         m_error->show();
     });

@@ -45,13 +45,6 @@ QString kindWords(RefusalKind kind) {
     return {};
 }
 
-/// Nothing behind it is taken any more in this chain: only a new enrolment begins another.
-bool endsItsChain(const RefusedAct& refused) {
-    return refused.kind == RefusalKind::Damaged
-        && (refused.reason == QLatin1String("damaged_sealed") || refused.reason == QLatin1String("damaged_form")
-            || refused.reason == QLatin1String("damaged_gap"));
-}
-
 QString reasonWords(const RefusedAct& refused) {
     if (const auto code = refusalCodeFromText(refused.reason.toStdString())) {
         Refusal refusal {*code, {}};
@@ -239,7 +232,7 @@ Card* SyncScreen::sideCard(
 void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
     clearLayout(*m_refused);
     m_anew->setVisible(m_workplace.sync().status().connection == yichuang::Connection::ChainDisputed
-        || std::any_of(refused.begin(), refused.end(), endsItsChain));
+        || std::any_of(refused.begin(), refused.end(), [](const RefusedAct& act) { return act.endsItsChain; }));
     for (const RefusedAct& act : refused) {
         auto* box = new QWidget;
         auto* column = new QVBoxLayout(box);

@@ -40,6 +40,9 @@ public:
 
     /// An error that somebody else found (a form's rule). Stands until the next edit.
     void setError(const QString& sentence);
+    /// What a form's rules say of this field, empty: nothing. `complete`: all that is wrong is known, so an error that
+    /// is no longer named goes; else only some is, and a field that is being typed into is left in peace.
+    void setFault(const QString& sentence, bool complete);
     void setNote(const QString& sentence, Tone tone = Tone::Neutral);
     [[nodiscard]] QString shownError() const { return m_error; }
     [[nodiscard]] QString shownNote() const { return m_note; }

@@ -119,6 +119,10 @@ struct DuePaper {
     bool mustWait = false; ///< signed offline: "waits for the centre"
 };
 
+/// Two papers that one entry calls for, or that were printed for it, and that are one document (domain/papers.h).
+[[nodiscard]] bool sameDocument(const DuePaper& paper, const DuePaper& other);
+[[nodiscard]] bool sameDocument(const PrintedPaper& printed, const DuePaper& due);
+
 /// One thing on the action bar or in F4.
 struct CaseAction {
     Event event = Event::Accept;
@@ -160,6 +164,7 @@ struct RefusedAct {
     ActId act;
     RefusalKind kind = RefusalKind::Refused;
     bool mayOpenAnew = false; ///< see SyncDesk::openAnew
+    bool endsItsChain = false; ///< nothing behind it is taken any more: only SyncDesk::enrolAnew begins another chain
     StreamId stream;
     QString caseNo;
     QString applicant;

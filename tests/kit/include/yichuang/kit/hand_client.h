@@ -50,6 +50,9 @@ struct Bend {
     bool lawless = false; ///< the entry is made up where the law refuses it
 };
 
+/// Another digit in the act's signature: what nobody has signed.
+void forge(SignedAct& act);
+
 /// Writes signed acts without the workstation's code: enrols, signs in, keeps an outbox and what it has fetched.
 class HandClient {
 public:
@@ -70,6 +73,8 @@ public:
     std::string nextNumber();
     /// The facts of `receive` for an item, with the next number.
     CommandFacts receiving(const std::string& item, int version = 1);
+    /// Receive alone. Returns the act.
+    ActId receive(const std::string& stream, const std::string& item, const std::string& person);
     /// Receive and accept: F9. Returns the act.
     ActId takeIn(const std::string& stream, const std::string& item, const std::string& person, const Bend& bend = {});
 

@@ -29,8 +29,7 @@ public:
 
     [[nodiscard]] Applicant applicant() const;
     void setApplicant(const Applicant& applicant);
-    /// `complete`: all faults there are. Else only some are known, and the field that is being typed into is left in
-    /// peace.
+    /// See Field::setFault.
     void setFaults(const std::map<QString, QString>& sentences, bool complete);
     /// The answer to `numberComplete`: the known person of that number; empty: none. An answer about a number that
     /// stands there no longer is passed over.

@@ -49,6 +49,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void standOn(std::size_t index);
     void showPage(const CasePage& page);
     void previewSelected();
 

@@ -42,8 +42,7 @@ public:
 
     [[nodiscard]] FormValues values() const;
     void setValues(const FormValues& values);
-    /// Shows a fault at its field ("equipment/0/name" belongs to "equipment"). `complete`: all there are, fields not
-    /// named lose theirs; else only some are known, and the field that is being typed into is left in peace.
+    /// Shows a fault at its field ("equipment/0/name" belongs to "equipment"); see Field::setFault.
     void setFaults(const std::map<QString, QString>& sentences, bool complete);
     [[nodiscard]] int shownCount() const;
     [[nodiscard]] int filledCount() const;

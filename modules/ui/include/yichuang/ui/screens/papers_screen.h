@@ -43,7 +43,7 @@ Q_SIGNALS:
 private:
     /// One paper's pages as the screen shows them.
     struct Pages {
-        Result<std::vector<QImage>> images;
+        std::vector<QImage> images;
         PaperContent content;
         DuePaper due;
     };

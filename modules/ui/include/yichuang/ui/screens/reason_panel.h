@@ -67,9 +67,6 @@ Q_SIGNALS:
     void opened();
     void closed();
 
-protected:
-    bool eventFilter(QObject* receiver, QEvent* event) override;
-
 private:
     [[nodiscard]] Answer answer() const;
     void restore(const Answer& typed);

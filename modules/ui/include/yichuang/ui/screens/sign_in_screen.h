@@ -68,7 +68,7 @@ private:
     QPushButton* m_confirmDate;
     StartReport m_report;
     bool m_english;
-    bool m_started = false; ///< the first report has come
+    bool m_started = false; ///< the file has answered
     bool m_busy = false;
 };
 
