@@ -408,19 +408,25 @@ Result<void> Feed::Private::takeAct(const PreparedAct& act, const ScopeLine& lin
     for (Touched* entry : concerned) {
         ProjectedCase& row = entry->row;
         if (stored) {
-            // Known already: it may only lack its place here, or its row in a case that is drawn anew.
+            // Known already: told by another of its scopes, here without its place yet, or without its row in a case
+            // that is drawn anew.
+            const bool toldOnThisPage = std::any_of(
+                entry->journal.begin(), entry->journal.end(), [id](const auto& told) { return told.first == id; });
+            if (toldOnThisPage)
+                continue;
             if (row.stored) {
-                const auto placed = projections.place(row.id, id, *next);
-                if (!placed)
-                    return passOn(placed);
-                if (*placed) {
+                const auto placing = projections.place(row.id, id, *next);
+                if (!placing)
+                    return passOn(placing);
+                if (*placing == Placing::Now) {
                     if (row.unplaced > 0)
                         --row.unplaced;
                     if (own && stored->standing == Standing::Waiting && row.waiting > 0)
                         --row.waiting;
                     entry->anew = entry->anew || row.likely || row.setAside;
-                    continue;
                 }
+                if (*placing != Placing::NotInJournal)
+                    continue;
             }
             entry->journal.emplace_back(id, *next);
             entry->anew = true;

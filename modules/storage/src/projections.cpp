@@ -129,6 +129,7 @@ Result<void> Projections::prepare() {
             " ORDER BY j.placed IS NULL, j.placed, a.id"},
         {&m_addToJournal, "INSERT OR IGNORE INTO journal (case_id, act_id, placed) VALUES (?, ?, ?)"},
         {&m_place, "UPDATE journal SET placed = ? WHERE case_id = ? AND act_id = ? AND placed IS NULL"},
+        {&m_inJournal, "SELECT 1 FROM journal WHERE case_id = ? AND act_id = ?"},
         {&m_actsOfCase, "SELECT act_id FROM journal WHERE case_id = ?"},
         {&m_deleteJournal, "DELETE FROM journal WHERE case_id = ?"},
         {&m_selectAct, "SELECT id FROM acts WHERE act = ?"},
@@ -380,11 +381,16 @@ Result<void> Projections::addToJournal(std::int64_t caseId, std::int64_t actId, 
     return m_addToJournal.run(caseId, actId, placed);
 }
 
-Result<bool> Projections::place(std::int64_t caseId, std::int64_t actId, std::int64_t placed) {
+Result<Placing> Projections::place(std::int64_t caseId, std::int64_t actId, std::int64_t placed) {
     const auto changed = m_place.change(placed, caseId, actId);
     if (!changed)
         return passOn(changed);
-    return *changed > 0;
+    if (*changed > 0)
+        return Placing::Now;
+    auto rows = m_inJournal.rows(caseId, actId);
+    if (!rows)
+        return passOn(rows);
+    return rows->next() ? Placing::Before : Placing::NotInJournal;
 }
 
 Result<std::int64_t> Projections::indexedTo() {

@@ -16,6 +16,9 @@
 
 namespace yichuang {
 
+/// What giving an act its place in a case's journal came to.
+enum class Placing { Now, Before, NotInJournal };
+
 /// Which list a case stands in (column `bucket`).
 enum class Bucket { None = 0, Running = 1, Stopped = 2, ToHandOver = 3, Done = 4 };
 [[nodiscard]] Bucket bucketOf(Stage stage);
@@ -84,8 +87,7 @@ public:
 
     [[nodiscard]] Result<void> addToJournal(
         std::int64_t caseId, std::int64_t actId, std::optional<std::int64_t> placed);
-    /// Answers whether the act had no place there before.
-    [[nodiscard]] Result<bool> place(std::int64_t caseId, std::int64_t actId, std::int64_t placed);
+    [[nodiscard]] Result<Placing> place(std::int64_t caseId, std::int64_t actId, std::int64_t placed);
     /// The case, its journal, its tokens in the index and others' acts that belong to no other case. Own acts stay for
     /// as long as they are kept.
     [[nodiscard]] Result<void> purge(std::int64_t caseId);
@@ -130,6 +132,7 @@ private:
     Statement m_journal;
     Statement m_addToJournal;
     Statement m_place;
+    Statement m_inJournal;
     Statement m_actsOfCase;
     Statement m_deleteJournal;
     Statement m_selectAct;
