@@ -121,6 +121,68 @@ TEST(PushesThatWait, hearOfAFaultInTheWorkToo) {
     EXPECT_EQ(answers.at("b").error().code, "store.failed");
 }
 
+/// A counter sends batch behind batch: the second may be read first, and its acts come after the first one's all the
+/// same.
+TEST(PushesOfOneWorkstation, keepTheOrderOfTheirNumbersAndWaitForTheOneBefore) {
+    PushQueue queue;
+    std::latch held(1);
+    std::latch free(1);
+    std::mutex mutex;
+    std::vector<std::vector<std::int64_t>> tries;
+    const auto work = [&](const std::vector<WaitingPush*>& together) -> Result<void> {
+        std::vector<std::int64_t> firsts;
+        for (const auto* push : together) {
+            firsts.push_back(push->batch.acts.front().act.head.number);
+        }
+        {
+            const std::lock_guard lock(mutex);
+            tries.push_back(firsts);
+        }
+        if (firsts.front() == 1) {
+            held.count_down();
+            free.wait();
+        }
+        return {};
+    };
+    std::vector<std::thread> threads;
+    const auto push = [&](std::int64_t first) {
+        threads.emplace_back([&, first] {
+            auto own = pushOf("a", 200);
+            own->batch.acts.front().act.head.number = first;
+            EXPECT_TRUE(queue.push(*own, work));
+        });
+    };
+    push(1);
+    held.wait();
+    push(401);
+    while (queue.waiting() < 1) {
+        std::this_thread::yield();
+    }
+    push(201);
+    while (queue.waiting() < 2) {
+        std::this_thread::yield();
+    }
+    free.count_down();
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(tries, (std::vector<std::vector<std::int64_t>> {{1}, {201, 401}}));
+}
+
+TEST(PushesOfOneWorkstation, waitForAnotherOnItsWayAndForNobodyElse) {
+    PushQueue queue;
+    const PushQueue::Passage ahead(queue, WorkstationId("a"));
+    EXPECT_FALSE(ahead.waitForOther());
+    auto behind = std::make_unique<PushQueue::Passage>(queue, WorkstationId("a"));
+    const PushQueue::Passage other(queue, WorkstationId("b"));
+    EXPECT_FALSE(other.waitForOther());
+    std::thread waiting([&] { EXPECT_TRUE(ahead.waitForOther()); });
+    behind.reset(); // answered before the other looks, or while it waits
+    waiting.join();
+    const PushQueue::Passage later(queue, WorkstationId("a"));
+    EXPECT_FALSE(other.waitForOther());
+}
+
 using Together = CentreTest;
 
 /// Twelve counters push at the same moment, again and again, one of them what no honest workstation sends.

@@ -39,6 +39,11 @@ Result<void> addEnds(
     return {};
 }
 
+bool beginsPastGap(const PushAnswer& answer) {
+    return !answer.verdicts.empty() && answer.verdicts.front().verdict == Verdict::NotTaken
+        && answer.verdicts.front().reason == pastGap;
+}
+
 } // namespace
 
 Result<void> CentreRooms::admitTogether(const std::vector<WaitingPush*>& together) {
@@ -84,6 +89,7 @@ Result<void> CentreRooms::admitTogether(const std::vector<WaitingPush*>& togethe
 }
 
 Result<PushAnswer> Centre::push(const WorkstationId& by, std::string_view ndjson) {
+    const PushQueue::Passage passage(m_private->pushes, by);
     auto batch = readBatch(by, ndjson, mostActsTogether);
     if (!batch) {
         return tl::unexpected(batch.error());
@@ -107,8 +113,13 @@ Result<PushAnswer> Centre::push(const WorkstationId& by, std::string_view ndjson
     checkSignatures(*batch, *before);
     WaitingPush waiting;
     waiting.batch = {by, std::move(*batch)};
-    return m_private->pushes.push(
-        waiting, [this](const std::vector<WaitingPush*>& together) { return m_private->admitTogether(together); });
+    const auto admit = [this](const std::vector<WaitingPush*>& together) { return m_private->admitTogether(together); };
+    auto answer = m_private->pushes.push(waiting, admit);
+    if (answer && beginsPastGap(*answer) && passage.waitForOther()) {
+        waiting.outcome.reset();
+        answer = m_private->pushes.push(waiting, admit);
+    }
+    return answer;
 }
 
 Result<ChainAnswer> Centre::chain(const WorkstationId& workstation) const {

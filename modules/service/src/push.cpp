@@ -1,5 +1,6 @@
 #include "push.h"
 
+#include "push_queue.h"
 #include "told.h"
 
 #include <algorithm>
@@ -198,7 +199,7 @@ Result<ActVerdict> Push::take(const BatchAct& act) {
         return tl::unexpected(linked.error());
     }
     if (!*linked) {
-        return notTaken(act, head.number > chain.number + 1 ? "gap" : "chain");
+        return notTaken(act, head.number > chain.number + 1 ? std::string(pastGap) : "chain");
     }
     return enter(act, chain);
 }

@@ -7,12 +7,17 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace yichuang {
 
+/// Why an act was not taken whose predecessors the centre lacks.
+inline constexpr std::string_view pastGap = "gap";
 /// The most that one push, and one transaction, may hold.
 inline constexpr std::size_t mostActsTogether = 500;
 
@@ -40,13 +45,40 @@ public:
     /// Pushes that nobody works for yet.
     [[nodiscard]] std::size_t waiting() const;
 
+    /// A workstation's batch from before it is read until it is answered.
+    class Passage {
+    public:
+        Passage(PushQueue& queue, WorkstationId by);
+        ~Passage();
+        Passage(const Passage&) = delete;
+        Passage& operator=(const Passage&) = delete;
+        /// Of two batches that a workstation sent one behind the other the second may be read first. Answers whether
+        /// another was on its way since this one began; blocks until that one is answered, but not for ever.
+        [[nodiscard]] bool waitForOther() const;
+
+    private:
+        PushQueue& m_queue;
+        WorkstationId m_by;
+        int m_answeredBefore = 0;
+    };
+
 private:
+    void queue(WaitingPush& own);
+    [[nodiscard]] bool mayBegin(const WaitingPush& push) const;
     [[nodiscard]] std::vector<WaitingPush*> takeWaiting();
 
     mutable std::mutex m_mutex;
     std::condition_variable m_moved;
     std::deque<WaitingPush*> m_waiting;
     int m_working = 0;
+    std::set<WorkstationId> m_inWork;
+    /// Of one workstation, while there are any.
+    struct OnTheirWay {
+        int all = 0;
+        int waiting = 0; ///< of these, for the others
+        int answered = 0;
+    };
+    std::map<WorkstationId, OnTheirWay> m_present;
 };
 
 } // namespace yichuang

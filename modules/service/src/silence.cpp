@@ -7,6 +7,8 @@ namespace yichuang {
 namespace {
 
 constexpr int casesAtOnce = 200;
+/// Setting: the calendar's version to which all open cases were brought.
+const std::string recalendared = "recalendared";
 constexpr std::int64_t longestWait = 3LL * 24 * 3'600 * 1'000;
 
 /// Who might have acted before a limit, and has not yet said that all he wrote is known here (acts.md "Silence").
@@ -203,7 +205,30 @@ Result<int> Centre::writeSilence() {
 }
 
 Result<int> Centre::recalendar() {
-    return speakOnCases(
+    std::string version;
+    bool done = false;
+    auto looked = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {
+        const auto view = m_private->hall.current(transaction);
+        if (!view) {
+            return tl::unexpected(view.error());
+        }
+        version = (*view)->registry->calendar().version();
+        const auto settings = transaction.settings();
+        if (!settings) {
+            return tl::unexpected(settings.error());
+        }
+        const auto last = settings->find(recalendared);
+        done = last != settings->end() && last->second == version;
+        return {};
+    });
+    if (!looked) {
+        return tl::unexpected(looked.error());
+    }
+    // A case that comes in under an older calendar afterwards is followed up by the transaction that admits it.
+    if (done) {
+        return 0;
+    }
+    const auto moved = speakOnCases(
         *m_private,
         [](CentralTransaction& transaction, const StreamId& after) {
             return transaction.openCases(after, casesAtOnce);
@@ -213,6 +238,15 @@ Result<int> Centre::recalendar() {
                 return m_private->recalendarStream(ledger, judge, stream);
             };
         });
+    if (!moved) {
+        return moved;
+    }
+    auto kept = m_private->inTransaction(Access::Write,
+        [&](CentralTransaction& transaction) { return transaction.writeSetting(recalendared, version); });
+    if (!kept) {
+        return tl::unexpected(kept.error());
+    }
+    return moved;
 }
 
 } // namespace yichuang
