@@ -1,8 +1,8 @@
 #include "counter.h"
 
-#include <set>
 #include <QSignalSpy>
 #include <QTest>
+#include <set>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -122,8 +122,12 @@ private Q_SLOTS:
         QTRY_COMPARE(counter.status().waiting, 0);
         QCOMPARE(counter.centre.chain().number, acts);
         QCOMPARE(counter.centre.lines(departmentScope), std::size_t {acts});
-        for (int number = 1; number <= acts; ++number)
-            QCOMPARE(counter.centre.received[number], lost.contains(number) ? 2 : 1);
+        // Sent again may be what was lost, where the feed was not faster, and what was on its way behind it.
+        for (int number = 1; number <= acts; ++number) {
+            const int times = counter.centre.received[number];
+            QVERIFY2(times == 1 || (times == 2 && !lost.empty() && number >= *lost.begin()),
+                qPrintable(QStringLiteral("act %1 was received %2 times").arg(number).arg(times)));
+        }
         QCOMPARE(lost.empty(), lostAt == 0);
         // What came after the last batch had gone up is not left lying.
         QVERIFY(counter.takeIn());
@@ -379,6 +383,7 @@ private Q_SLOTS:
         counter.open();
         counter.engine->start();
         QTRY_VERIFY(counter.status().numbersLeft > 0);
+        QTRY_VERIFY(counter.waitsForNews()); // the hall is drawn
         QVERIFY(counter.takeIn());
         QTRY_COMPARE(counter.status().waiting, 0);
     }

@@ -23,6 +23,11 @@ SyncEngine::Private::Private(
     m_retry.setSingleShot(true);
     QObject::connect(&m_retry, &QTimer::timeout, &m_engine, [this] { connectToCentre(); });
     QObject::connect(&m_pulse, &QTimer::timeout, &m_engine, [this] { pulse(); });
+    m_newsLater.setSingleShot(true);
+    QObject::connect(&m_newsLater, &QTimer::timeout, &m_engine, [this] {
+        m_pulling = false;
+        pullNext();
+    });
     QObject::connect(&m_storage, &StorageThread::outboxChanged, &m_engine, [this] {
         countSoon();
         if (m_online) {
@@ -200,7 +205,10 @@ void SyncEngine::Private::endStretch() {
     ++m_stretch;
     m_retry.stop();
     m_connecting = m_online = m_pushing = m_pushAgain = m_pulling = m_leasing = false;
-    m_ahead.reset();
+    m_ahead.clear();
+    m_beyond.clear();
+    m_train = {};
+    m_newsLater.stop();
     m_abort.pull();
 }
 

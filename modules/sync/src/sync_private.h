@@ -11,6 +11,7 @@
 #include <QPromise>
 #include <QTimer>
 
+#include <deque>
 #include <optional>
 
 namespace yichuang {
@@ -66,7 +67,10 @@ public:
     // sync_push.cpp: outbox and numbers
     void pushNext();
     void pushKept(std::int64_t fromNumber, std::function<void()> done);
-    void pushOn(const std::vector<OutboxAct>& batch);
+    void send(const std::vector<OutboxAct>& batch);
+    void sendReady();
+    void readAhead();
+    void endTrain();
     /// `answered` hears a good answer before it is written down, `applied` what it changed.
     void pushBatch(const std::vector<OutboxAct>& batch, std::function<void(const PushApplied&)> applied,
         const std::function<void(const PushAnswer&)>& answered = {});
@@ -74,10 +78,14 @@ public:
 
     // sync_pull.cpp: feed and snapshot
     void pullNext();
-    [[nodiscard]] QFuture<Result<FeedPage>> askForPage(const QString& cursor, bool snapshot);
-    void pageWanted(const QString& cursor, bool snapshot, QFuture<Result<FeedPage>> page);
-    void pageCame(Result<FeedPage> page, const QString& cursor, bool snapshot, std::chrono::milliseconds took);
-    void applyPage(FeedPage page, bool snapshot);
+    void pullAfterPage();
+    void newsAgain();
+    using Page = std::shared_ptr<PreparedPage>;
+    [[nodiscard]] QFuture<Result<Page>> askForPage(const QString& cursor, bool snapshot);
+    void askAhead(bool snapshot);
+    void pageWanted(const QString& cursor, bool snapshot, QFuture<Result<Page>> page);
+    void pageCame(const Result<Page>& came, const QString& cursor, bool snapshot, std::chrono::milliseconds took);
+    void applyPage(const Page& page, bool snapshot);
     void drawAnew();
 
     /// Goes on with the answer in this thread, if the engine is still there. The storage thread's object is the
@@ -116,13 +124,27 @@ public:
     bool m_pushAgain = false;
     bool m_pulling = false;
     bool m_leasing = false;
-    /// The page behind the one that is being checked and written: asked for before that is done, and one only.
+    /// Pages behind the one that is being checked and written, asked for before that is done.
     struct PageAhead {
         std::string cursor;
         bool snapshot = false;
-        QFuture<Result<FeedPage>> page;
+        QFuture<Result<Page>> page;
     };
-    std::optional<PageAhead> m_ahead;
+    std::deque<PageAhead> m_ahead;
+    std::string m_beyond; ///< where the page begins that nobody has asked for yet; empty = not known, or none
+    /// Batches of a long outbox on their way, one behind the other.
+    struct Train {
+        int underWay = 0; ///< sent, not answered yet
+        int unwritten = 0; ///< sent, their answers not written down yet
+        std::vector<OutboxAct> ready; ///< to be sent next
+        std::int64_t next = 0; ///< number that the batch to be read begins with; 0 = none
+        bool reading = false;
+        bool stopped = false; ///< a batch was not taken whole: what was sent behind it comes back
+        bool took = false; ///< anything at all
+        bool isLong = false; ///< more than one batch: news waits for it a little
+    };
+    Train m_train;
+    QTimer m_newsLater; ///< while a long outbox goes up
     bool m_counting = false;
     bool m_countAgain = false;
     int m_batchActs = 0; ///< smaller after a batch that was refused as a whole
@@ -133,7 +155,7 @@ public:
     ClockRecord m_record;
     std::int64_t m_recordKept = 0; ///< centre's time that the file knows
     Enrolment m_enrolment;
-    Background m_checkers; ///< of pages; waited for before anything else goes
+    Background m_checkers {2}; ///< of pages; waited for before anything else goes
 };
 
 } // namespace yichuang

@@ -42,28 +42,65 @@ void SyncEngine::Private::pullNext() {
         const QString cursor = toQString(std::string_view(place->cursor));
         const bool snapshot = place->drawing;
         publish([&](SyncReport& report) { report.drawing = snapshot; });
-        if (m_ahead && m_ahead->cursor == place->cursor && m_ahead->snapshot == snapshot)
-            pageWanted(cursor, snapshot, std::exchange(m_ahead, {})->page);
-        else
-            pageWanted(cursor, snapshot, askForPage(cursor, snapshot));
+        if (m_ahead.empty() || m_ahead.front().cursor != place->cursor || m_ahead.front().snapshot != snapshot) {
+            m_ahead.clear();
+            m_beyond.clear();
+            m_ahead.push_back({place->cursor, snapshot, askForPage(cursor, snapshot)});
+        }
+        const PageAhead wanted = std::move(m_ahead.front());
+        m_ahead.pop_front();
+        askAhead(snapshot);
+        pageWanted(cursor, snapshot, wanted.page);
     });
 }
 
-QFuture<Result<FeedPage>> SyncEngine::Private::askForPage(const QString& cursor, bool snapshot) {
-    // Whole seconds, as the header says them.
-    const auto wait = std::max(std::chrono::seconds {1}, std::chrono::duration_cast<std::chrono::seconds>(m_wait));
-    return snapshot ? m_centre.snapshot(cursor, &m_abort) : m_centre.feed(cursor, wait, &m_abort);
+/// The centre finds the next pages while this one is checked and written.
+void SyncEngine::Private::askAhead(bool snapshot) {
+    constexpr std::size_t mostAhead = 2;
+    if (m_beyond.empty() || m_train.isLong || m_ahead.size() >= mostAhead)
+        return;
+    const std::string cursor = std::exchange(m_beyond, {});
+    m_ahead.push_back({cursor, snapshot, askForPage(toQString(std::string_view(cursor)), snapshot)});
 }
 
-void SyncEngine::Private::pageWanted(const QString& cursor, bool snapshot, QFuture<Result<FeedPage>> page) {
-    m_ahead.reset();
+/// Asks; what comes is read and sealed beside everything else.
+QFuture<Result<SyncEngine::Private::Page>> SyncEngine::Private::askForPage(const QString& cursor, bool snapshot) {
+    // Whole seconds, as the header says them.
+    const auto wait = std::max(std::chrono::seconds {1}, std::chrono::duration_cast<std::chrono::seconds>(m_wait));
+    auto promise = std::make_shared<QPromise<Result<Page>>>();
+    promise->start();
+    const auto answer = [promise](Result<Page> page) {
+        promise->addResult(std::move(page));
+        promise->finish();
+    };
+    after(snapshot ? m_centre.snapshot(cursor, &m_abort) : m_centre.feed(cursor, wait, &m_abort),
+        [this, cursor, snapshot, answer](const Result<FeedPage>& came) {
+            if (!came) {
+                answer(tl::unexpected(came.error()));
+                return;
+            }
+            const auto keys = m_storage.keys();
+            if (!keys) {
+                answer(failure("storage.locked"));
+                return;
+            }
+            m_beyond = came->more && came->cursor != toStdString(cursor) ? came->cursor : std::string {};
+            askAhead(snapshot);
+            after(m_checkers.run([page = *came, keys]() mutable -> Result<Page> {
+                auto prepared = preparePage(std::move(page), *keys);
+                if (!prepared)
+                    return tl::unexpected(prepared.error());
+                return std::make_shared<PreparedPage>(std::move(*prepared));
+            }),
+                answer);
+        });
+    return promise->future();
+}
+
+void SyncEngine::Private::pageWanted(const QString& cursor, bool snapshot, QFuture<Result<Page>> page) {
     const auto asked = std::make_shared<QElapsedTimer>();
     asked->start();
-    after(std::move(page), [this, cursor, snapshot, asked](const Result<FeedPage>& came) {
-        // The centre finds the next page while this one is checked and written.
-        if (came && came->more && came->cursor != toStdString(cursor))
-            m_ahead
-                = PageAhead {came->cursor, snapshot, askForPage(toQString(std::string_view(came->cursor)), snapshot)};
+    after(std::move(page), [this, cursor, snapshot, asked](const Result<Page>& came) {
         pageCame(came, cursor, snapshot, std::chrono::milliseconds {asked->elapsed()});
     });
 }
@@ -78,27 +115,28 @@ static bool mayBeCut(const Error& error) {
 }
 
 void SyncEngine::Private::pageCame(
-    Result<FeedPage> page, const QString& cursor, bool snapshot, std::chrono::milliseconds took) {
+    const Result<Page>& came, const QString& cursor, bool snapshot, std::chrono::milliseconds took) {
     using namespace std::chrono_literals;
-    if (!page) {
-        if (page.error().is("unknown_head")) {
+    if (!came) {
+        if (came.error().is("unknown_head")) {
             drawAnew();
             return;
         }
         // Cut off in the middle of a wait is no failure: the wait is begun again, once, and shorter than what is let
         // through here. A centre that is gone shows at that next try, which does not last.
-        if (!snapshot && mayBeCut(page.error()) && took >= 1s) {
+        if (!snapshot && mayBeCut(came.error()) && took >= 1s) {
             m_wait = std::max<std::chrono::milliseconds>(1s, std::min(m_wait, took - took / 5));
             m_pulling = false;
             pullNext();
             return;
         }
-        fail(page.error());
+        fail(came.error());
         return;
     }
+    const Page page = *came;
     m_record.lastContact = std::max(m_record.lastContact, page->time);
     publish([&](SyncReport& report) { report.lastContact = std::max(report.lastContact, page->time); });
-    if (page->items.empty() && page->cursor == toStdString(cursor) && !snapshot) {
+    if (page->lines.empty() && page->cursor == toStdString(cursor) && !snapshot) {
         m_pulling = false;
         if (took >= 500ms)
             pullNext();
@@ -109,38 +147,24 @@ void SyncEngine::Private::pageCame(
             });
         return;
     }
-    applyPage(std::move(*page), snapshot);
+    applyPage(page, snapshot);
 }
 
-void SyncEngine::Private::applyPage(FeedPage page, bool snapshot) {
-    const auto keys = m_storage.keys();
-    if (!keys) {
-        fail({"storage.locked"});
-        return;
-    }
+void SyncEngine::Private::applyPage(const Page& page, bool snapshot) {
     auto heads = m_storage.run([](WorkstationStore& store) { return store.feed().heads(); });
-    auto shared = std::make_shared<FeedPage>(std::move(page));
-    after(heads, [this, shared, snapshot, keys](const Result<std::vector<ScopeHead>>& known) {
+    after(heads, [this, page, snapshot](const Result<std::vector<ScopeHead>>& known) {
         if (!known) {
             fail(known.error());
             return;
         }
         const PageGround ground {*known, m_storage.registry(), m_enrolment.hallKey, snapshot};
-        using Checked = std::shared_ptr<PreparedPage>;
-        auto checking = m_checkers.run([shared, keys, ground]() -> Result<Checked> {
-            auto prepared = preparePage(std::move(*shared), *keys);
-            if (!prepared)
-                return tl::unexpected(prepared.error());
-            if (auto good = checkPage(*prepared, ground); !good)
-                return tl::unexpected(good.error());
-            return std::make_shared<PreparedPage>(std::move(*prepared));
-        });
-        after(checking, [this, snapshot](const Result<Checked>& checked) {
-            if (!checked) {
-                fail(checked.error());
+        auto checking = m_checkers.run([page, ground] { return checkPage(*page, ground); });
+        after(checking, [this, page, snapshot](const Result<void>& good) {
+            if (!good) {
+                fail(good.error());
                 return;
             }
-            auto written = m_storage.run([page = *checked, snapshot](WorkstationStore& store) -> Result<void> {
+            auto written = m_storage.run([page, snapshot](WorkstationStore& store) -> Result<void> {
                 return store.together([&]() -> Result<void> {
                     if (snapshot) {
                         if (auto noted = store.settings().setText(drawingSetting, page->more ? "1" : ""); !noted)
@@ -155,12 +179,30 @@ void SyncEngine::Private::applyPage(FeedPage page, bool snapshot) {
                     fail(done.error());
                     return;
                 }
-                m_pulling = false;
                 countSoon();
-                pullNext();
+                pullAfterPage();
             });
         });
     });
+}
+
+/// News of the centre is for the most part what this outbox brought it: while a long one goes up, a page a second is
+/// enough, and the outbox is up the sooner.
+void SyncEngine::Private::pullAfterPage() {
+    if (m_train.isLong) {
+        m_newsLater.start(m_settings.newsWhilePushing);
+        return;
+    }
+    m_pulling = false;
+    pullNext();
+}
+
+void SyncEngine::Private::newsAgain() {
+    if (!m_newsLater.isActive())
+        return;
+    m_newsLater.stop();
+    m_pulling = false;
+    pullNext();
 }
 
 /// The centre does not know where this reader stands: it was restored. It is given back what is kept here, and the

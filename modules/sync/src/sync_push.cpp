@@ -26,53 +26,80 @@ void SyncEngine::Private::pushNext() {
             fail(batch.error());
             return;
         }
-        if (batch->empty()) {
-            m_pushing = false;
-            if (m_pushAgain)
-                pushNext();
+        if (!batch->empty()) {
+            send(*batch);
             return;
         }
-        pushOn(*batch);
+        m_pushing = false;
+        m_train = {};
+        newsAgain();
+        if (m_pushAgain)
+            pushNext();
     });
 }
 
-/// A long outbox: while the centre has this batch, the next is read, and goes up while the answer to this one is
-/// written down.
-void SyncEngine::Private::pushOn(const std::vector<OutboxAct>& batch) {
-    struct Ahead {
-        std::vector<OutboxAct> acts;
-        bool sent = false;
-    };
-    const auto ahead = std::make_shared<Ahead>();
+/// A long outbox goes up as a train: up to three batches are at the centre, the next lies ready, and the answer to the
+/// one before is written down beside them.
+void SyncEngine::Private::send(const std::vector<OutboxAct>& batch) {
     const std::int64_t last = batch.back().number;
-    if (static_cast<int>(batch.size()) >= m_batchActs && batch.back().origin == originOf(m_enrolment.workstation)) {
-        auto read = readAndTell<std::vector<OutboxAct>>(
-            [from = last + 1, acts = m_batchActs, bytes = m_settings.batchBytes](
-                WorkstationStore& store) { return store.outbox().kept(from, acts, bytes); });
-        after(read, [ahead](const Result<std::vector<OutboxAct>>& next) {
-            if (next)
-                ahead->acts = *next;
-        });
-    }
-    const auto answered = [this, ahead, last](const PushAnswer& answer) {
-        // Nothing past a gap is taken: only what follows a batch that was taken whole goes up behind it.
-        if (ahead->acts.empty() || answer.chainNumber != last || ahead->acts.front().number != last + 1)
-            return;
-        ahead->sent = true;
-        pushOn(std::exchange(ahead->acts, {}));
+    const bool more
+        = static_cast<int>(batch.size()) >= m_batchActs && batch.back().origin == originOf(m_enrolment.workstation);
+    ++m_train.underWay;
+    ++m_train.unwritten;
+    m_train.next = more ? last + 1 : 0;
+    m_train.isLong = m_train.isLong || more;
+    const auto answered = [this, last](const PushAnswer& answer) {
+        --m_train.underWay;
+        // Nothing past a gap is taken: what was sent behind a batch that was not taken whole comes back untouched.
+        m_train.stopped = m_train.stopped || answer.chainNumber < last;
+        sendReady();
     };
-    const auto applied = [this, ahead](const PushApplied& changed) {
-        if (changed.taken == 0) {
-            // The chains have to be compared again.
-            fail({"sync.not_taken"});
-            return;
-        }
-        if (ahead->sent)
-            return;
-        m_pushing = false;
-        pushNext();
+    const auto applied = [this](const PushApplied& changed) {
+        --m_train.unwritten;
+        m_train.took = m_train.took || changed.taken > 0;
+        sendReady();
     };
     pushBatch(batch, applied, answered);
+    sendReady();
+}
+
+void SyncEngine::Private::sendReady() {
+    constexpr int mostUnderWay = 3;
+    if (m_train.stopped) {
+        m_train.ready.clear();
+        m_train.next = 0;
+    }
+    if (!m_train.ready.empty() && m_train.underWay < mostUnderWay)
+        send(std::exchange(m_train.ready, {}));
+    else if (m_train.ready.empty() && m_train.next > 0 && !m_train.reading)
+        readAhead();
+    else if (m_train.ready.empty() && m_train.next == 0 && !m_train.reading && m_train.unwritten == 0)
+        endTrain();
+}
+
+void SyncEngine::Private::readAhead() {
+    m_train.reading = true;
+    auto read = readAndTell<std::vector<OutboxAct>>(
+        [from = m_train.next, acts = m_batchActs, bytes = m_settings.batchBytes](
+            WorkstationStore& store) { return store.outbox().kept(from, acts, bytes); });
+    after(read, [this](const Result<std::vector<OutboxAct>>& batch) {
+        m_train.reading = false;
+        if (batch && !batch->empty() && batch->front().number == m_train.next)
+            m_train.ready = *batch;
+        m_train.next = 0; // until it is sent
+        sendReady();
+    });
+}
+
+void SyncEngine::Private::endTrain() {
+    if (!m_train.took) {
+        // The chains have to be compared again.
+        fail({"sync.not_taken"});
+        return;
+    }
+    m_train = {};
+    m_pushing = false;
+    pushNext();
 }
 
 void SyncEngine::Private::pushBatch(const std::vector<OutboxAct>& batch,

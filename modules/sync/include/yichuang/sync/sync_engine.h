@@ -24,6 +24,7 @@ struct SyncSettings {
     std::chrono::milliseconds longestPause {45'000};
     std::chrono::milliseconds pulse {5'000}; ///< how often both clocks are compared
     std::chrono::milliseconds slept {20'000}; ///< parting of the clocks from which on the machine has slept
+    std::chrono::milliseconds newsWhilePushing {3'000}; ///< between two pages of news while a long outbox goes up
     int leaseCount = 200;
     /// 0 to 1: how the pauses are spread, so that a hall does not come back in one moment.
     std::function<double()> jitter {};
