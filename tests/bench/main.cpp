@@ -177,7 +177,8 @@ int measure(const Options& options) {
 int main(int argc, char** argv) {
     // A display would measure the display as well; everything here is drawn in memory.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_LOGGING_RULES", "qt.qpa.*=false;yichuang.*=false");
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qputenv("QT_LOGGING_RULES", "qt.qpa.*=false;yichuang.*=false");
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.contains(QStringLiteral("--help"))) {

@@ -19,6 +19,35 @@
 namespace yichuang {
 namespace {
 
+QList<DuePaper> papersOfAct(const CaseFile& file, const Registry& registry, const ActId& act) {
+    QList<DuePaper> own;
+    for (const DuePaper& due : papersCalledFor(timelineOf(file, registry))) {
+        if (due.source.act == act)
+            own.push_back(due);
+    }
+    return own;
+}
+
+/// What the act adds to the journal, before it is written.
+void addTo(CaseFile& file, const NewAct& act) {
+    const ActHead& head = act.act.head;
+    for (std::size_t index = 0; index < head.entries.size(); ++index) {
+        JournalEntry line;
+        line.id = {head.act, static_cast<int>(index)};
+        line.entry = std::get<Entry>(act.entries[index].facts);
+        line.head = head.entries[index];
+        line.person = head.person;
+        line.origin = head.origin;
+        line.number = head.number;
+        line.deviceTime = head.deviceTime;
+        line.correctedTime = head.correctedTime;
+        line.flag = head.flag;
+        line.particulars = act.entries[index].particulars;
+        line.own = true;
+        file.entries.push_back(std::move(line));
+    }
+}
+
 /// Decides the commands on the case as the file has it and signs what comes out.
 Result<NewAct> decideAndSign(ActDesk& desk, const ActRequest& request, const Pen& pen, Instant device,
     Instant corrected, bool flagged, PerformedAct& performed) {
@@ -26,7 +55,7 @@ Result<NewAct> decideAndSign(ActDesk& desk, const ActRequest& request, const Pen
     auto file = desk.file(stream);
     if (!file)
         return tl::unexpected<Error> {file.error()};
-    CaseState state = std::move(file->state);
+    CaseState state = file->state;
     const Registry& registry = desk.registry();
 
     std::vector<DraftEntry> drafts;
@@ -67,16 +96,9 @@ Result<NewAct> decideAndSign(ActDesk& desk, const ActRequest& request, const Pen
     act.entries = std::move(drafts);
     act.finishedDraft = request.draft.toStdString();
     performed.act = act.act.head.act;
+    addTo(*file, act);
+    performed.papers = papersOfAct(*file, registry, performed.act);
     return act;
-}
-
-QList<DuePaper> papersOfAct(const CaseFile& file, const Registry& registry, const ActId& act) {
-    QList<DuePaper> own;
-    for (const DuePaper& due : papersCalledFor(timelineOf(file, registry))) {
-        if (due.source.act == act)
-            own.push_back(due);
-    }
-    return own;
 }
 
 bool startsWithAny(const std::vector<std::string>& candidates, const std::string& typed) {
@@ -156,8 +178,6 @@ QFuture<Result<PerformedAct>> Workplace::Private::write(ActRequest request) {
         });
         if (!written)
             return tl::unexpected<Error> {written.error()};
-        if (const auto file = store.journal().file(performed.stream))
-            performed.papers = papersOfAct(*file, *store.registry(), performed.act);
         return performed;
     });
 }
