@@ -11,14 +11,14 @@
 #include <yichuang/ui/screens/intake_screen.h>
 #include <yichuang/vault/crypto.h>
 
-#include <algorithm>
-
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QStringEncoder>
+
+#include <algorithm>
 
 using namespace yichuang;
 using namespace yichuang::test;
