@@ -1732,6 +1732,93 @@
         <source>Decline: %1</source>
         <translation>Decline: %1</translation>
     </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>original inspected, copy kept</source>
+        <translation>original inspected, copy kept</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>electronic</translation>
+    </message>
+    <message>
+        <source>original for inspection</source>
+        <translation>original for inspection</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Material receipt</source>
+        <translation>Material receipt</translation>
+    </message>
+    <message>
+        <source>Notice of acceptance</source>
+        <translation>Notice of acceptance</translation>
+    </message>
+    <message>
+        <source>Notice of tolerant acceptance</source>
+        <translation>Notice of tolerant acceptance</translation>
+    </message>
+    <message>
+        <source>One-time correction notice</source>
+        <translation>One-time correction notice</translation>
+    </message>
+    <message>
+        <source>Receipt of corrections</source>
+        <translation>Receipt of corrections</translation>
+    </message>
+    <message>
+        <source>Decision of non-acceptance</source>
+        <translation>Decision of non-acceptance</translation>
+    </message>
+    <message>
+        <source>Decision to grant</source>
+        <translation>Decision to grant</translation>
+    </message>
+    <message>
+        <source>Decision to refuse</source>
+        <translation>Decision to refuse</translation>
+    </message>
+    <message>
+        <source>Notice of extension</source>
+        <translation>Notice of extension</translation>
+    </message>
+    <message>
+        <source>Notice of a special procedure</source>
+        <translation>Notice of a special procedure</translation>
+    </message>
+    <message>
+        <source>Notice of suspension</source>
+        <translation>Notice of suspension</translation>
+    </message>
+    <message>
+        <source>Notice of termination</source>
+        <translation>Notice of termination</translation>
+    </message>
+    <message>
+        <source>Withdrawal form</source>
+        <translation>Withdrawal form</translation>
+    </message>
+    <message>
+        <source>Service receipt</source>
+        <translation>Service receipt</translation>
+    </message>
+    <message>
+        <source>Process sheet</source>
+        <translation>Process sheet</translation>
+    </message>
+    <message>
+        <source>Commitment pledge</source>
+        <translation>Commitment pledge</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ActionBar</name>
@@ -2555,10 +2642,6 @@
         <translation>Postal address</translation>
     </message>
     <message>
-        <source>Reason of the decision (may stay empty to grant)</source>
-        <translation>Reason of the decision (may stay empty to grant)</translation>
-    </message>
-    <message>
         <source>To decide</source>
         <translation>To decide</translation>
     </message>
@@ -2597,6 +2680,10 @@
     <message>
         <source>Materials</source>
         <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty to grant)</source>
+        <translation>Reason (may stay empty to grant)</translation>
     </message>
 </context>
 <context>

@@ -1731,6 +1731,93 @@
         <source>Decline: %1</source>
         <translation>不同意%1</translation>
     </message>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>original inspected, copy kept</source>
+        <translation>原件核验并收复印件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子件</translation>
+    </message>
+    <message>
+        <source>original for inspection</source>
+        <translation>原件核验</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Material receipt</source>
+        <translation>材料接收凭证</translation>
+    </message>
+    <message>
+        <source>Notice of acceptance</source>
+        <translation>受理通知书</translation>
+    </message>
+    <message>
+        <source>Notice of tolerant acceptance</source>
+        <translation>容缺受理通知书</translation>
+    </message>
+    <message>
+        <source>One-time correction notice</source>
+        <translation>一次性补正告知书</translation>
+    </message>
+    <message>
+        <source>Receipt of corrections</source>
+        <translation>补正材料接收凭证</translation>
+    </message>
+    <message>
+        <source>Decision of non-acceptance</source>
+        <translation>不予受理决定书</translation>
+    </message>
+    <message>
+        <source>Decision to grant</source>
+        <translation>准予行政许可决定书</translation>
+    </message>
+    <message>
+        <source>Decision to refuse</source>
+        <translation>不予行政许可决定书</translation>
+    </message>
+    <message>
+        <source>Notice of extension</source>
+        <translation>延长办理期限告知书</translation>
+    </message>
+    <message>
+        <source>Notice of a special procedure</source>
+        <translation>特别程序告知书</translation>
+    </message>
+    <message>
+        <source>Notice of suspension</source>
+        <translation>中止办理告知书</translation>
+    </message>
+    <message>
+        <source>Notice of termination</source>
+        <translation>终止办理通知书</translation>
+    </message>
+    <message>
+        <source>Withdrawal form</source>
+        <translation>撤回申请书</translation>
+    </message>
+    <message>
+        <source>Service receipt</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Process sheet</source>
+        <translation>流程清单</translation>
+    </message>
+    <message>
+        <source>Commitment pledge</source>
+        <translation>告知承诺书</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ActionBar</name>
@@ -2538,10 +2625,6 @@
         <translation>通信地址</translation>
     </message>
     <message>
-        <source>Reason of the decision (may stay empty to grant)</source>
-        <translation>决定理由（准予可空）</translation>
-    </message>
-    <message>
         <source>To decide</source>
         <translation>待决定</translation>
     </message>
@@ -2580,6 +2663,10 @@
     <message>
         <source>Materials</source>
         <translation>材料核对</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty to grant)</source>
+        <translation>决定理由（准予可空）</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
 #include <memory>
 
 using namespace yichuang;
@@ -37,36 +38,69 @@ ui::Appearance appearanceFrom(const QString& name) {
 
 } // namespace
 
+/// Without a display nobody can work here, but the tour, the help and the version need none.
+bool hasPlatform(int argc, char** argv) {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    const bool needsNone = std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        const QLatin1String text(argument);
+        return text.startsWith(QLatin1String("--tour")) || text.startsWith(QLatin1String("--help"))
+            || text == QLatin1String("--version") || text == QLatin1String("-h") || text == QLatin1String("-v");
+    });
+    if (needsNone)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return needsNone;
+}
+
 int main(int argc, char** argv) {
+    if (!hasPlatform(argc, argv)) {
+        QTextStream(stderr) << QStringLiteral(
+            "没有图形界面：请在桌面会话里启动，或者用 --tour DIR 走一遍。\n"
+            "There is no display: start this in a desktop session, or use --tour DIR.\n");
+        return 1;
+    }
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yichuang"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("一窗：政务服务中心窗口工作站"));
+    parser.setApplicationDescription(
+        QStringLiteral("一窗：政务服务中心窗口工作站\nYichuang: counter workstation of a government service hall"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profile(
-        QStringLiteral("profile"), QStringLiteral("本机加密文件所在的目录"), QStringLiteral("DIR"), defaultProfile());
-    const QCommandLineOption centre(QStringLiteral("centre"), QStringLiteral("中心服务地址"), QStringLiteral("URL"));
-    const QCommandLineOption code(
-        QStringLiteral("enrol-code"), QStringLiteral("新机器注册时先填好的一次性注册码"), QStringLiteral("CODE"));
-    const QCommandLineOption plain(QStringLiteral("allow-plain-http"), QStringLiteral("本机以外也允许不加密的连接"));
+    const QCommandLineOption profile(QStringLiteral("profile"),
+        QStringLiteral("本机加密文件所在的目录 / folder of this machine's sealed file"), QStringLiteral("DIR"),
+        defaultProfile());
+    const QCommandLineOption centre(QStringLiteral("centre"),
+        QStringLiteral("中心服务地址 / address of the central service"), QStringLiteral("URL"));
+    const QCommandLineOption code(QStringLiteral("enrol-code"),
+        QStringLiteral("新机器注册时先填好的一次性注册码 / one-use code, filled in on a new machine"),
+        QStringLiteral("CODE"));
+    const QCommandLineOption plain(QStringLiteral("allow-plain-http"),
+        QStringLiteral("本机以外也允许不加密的连接 / allow plain HTTP beyond this machine"));
     const QCommandLineOption demonstration(QStringLiteral("demonstration"),
-        QStringLiteral("演示用人员名单，登录页显示姓名和口令"), QStringLiteral("FILE"));
+        QStringLiteral("演示用人员名单，登录页显示姓名和口令 / people of a demonstration, shown with their passwords"),
+        QStringLiteral("FILE"));
     const QCommandLineOption language(
-        QStringLiteral("lang"), QStringLiteral("zh 或 en"), QStringLiteral("LANG"), QStringLiteral("zh"));
-    const QCommandLineOption appearance(QStringLiteral("appearance"), QStringLiteral("light、dark 或 high-contrast"),
+        QStringLiteral("lang"), QStringLiteral("zh 或 / or en"), QStringLiteral("LANG"), QStringLiteral("zh"));
+    const QCommandLineOption appearance(QStringLiteral("appearance"), QStringLiteral("light、dark、high-contrast"),
         QStringLiteral("NAME"), QStringLiteral("light"));
     const QCommandLineOption clock(QStringLiteral("clock"),
-        QStringLiteral("从这一时刻走起，例如 2018-11-19T09:00:00+08:00"), QStringLiteral("TIME"));
+        QStringLiteral("从这一时刻走起，例如 / clock that starts at, e.g. 2018-11-19T09:00:00+08:00"),
+        QStringLiteral("TIME"));
     const QCommandLineOption tour(QStringLiteral("tour"),
-        QStringLiteral("用自带的临时中心走一遍各类办件，把截图和 PDF 存入目录"), QStringLiteral("DIR"));
+        QStringLiteral("用自带的临时中心走一遍各类办件，把截图和 PDF 存入目录 / one case of each kind by itself, "
+                       "pictures and PDFs left in DIR"),
+        QStringLiteral("DIR"));
     parser.addOptions({profile, centre, code, plain, demonstration, language, appearance, clock, tour});
     parser.process(application);
 
     if (const auto started = startVault(); !started) {
-        QTextStream(stderr) << QStringLiteral("加密库不可用，无法启动。请联系系统管理员。\n");
+        QTextStream(stderr) << QStringLiteral(
+            "加密库不可用，无法启动。请联系系统管理员。\n"
+            "The encryption library does not start. Please tell the administrator.\n");
         return 1;
     }
     const bool english = ui::languageFromLocale(parser.value(language)) == ui::Language::English;

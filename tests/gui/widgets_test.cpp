@@ -1,5 +1,6 @@
 #include "sample_screens.h"
 
+#include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/deadline_ribbon.h>
 #include <yichuang/ui/fields.h>
@@ -8,6 +9,7 @@
 #include <yichuang/ui/translation.h>
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -235,6 +237,59 @@ private Q_SLOTS:
         state.stage = Stage::AwaitingCorrection;
         state.periodEnd = day(2018, 12, 29);
         QCOMPARE(dueWords(state, Dues {}, today()), QString::fromUtf8("等补正至 12-29"));
+    }
+
+    void papersAndMaterialsAreCalledAsTheLanguageCallsThem() {
+        for (const PaperKind kind : allPaperKinds())
+            QCOMPARE(nameOf(kind), text(titleOf(kind)));
+        Material material;
+        material.name = "营业执照";
+        material.nameEn = "Business licence";
+        QCOMPARE(nameOf(material), QString::fromUtf8("营业执照"));
+        QVERIFY(installLanguage(*qApp, Language::English));
+        const auto chinese = qScopeGuard([] { installLanguage(*qApp, Language::Chinese); });
+        for (const PaperKind kind : allPaperKinds()) {
+            const QString name = nameOf(kind);
+            QVERIFY(!name.isEmpty());
+            QVERIFY2(std::all_of(name.begin(), name.end(), [](QChar each) { return each.unicode() < 128; }),
+                qPrintable(name));
+        }
+        QCOMPARE(nameOf(material), QStringLiteral("Business licence"));
+        material.nameEn.clear(); // better Chinese than nothing
+        QCOMPARE(nameOf(material), QString::fromUtf8("营业执照"));
+    }
+
+    /// In the longer language a bar may not push the page out of the window.
+    void aBarWithoutRoomLetsGoOfWhatIsNotPossibleNow() {
+        ActionRegistry registry;
+        const QStringList ids {QStringLiteral("case.refuse"), QStringLiteral("case.sendBack"),
+            QStringLiteral("case.extend"), QStringLiteral("case.special"), QStringLiteral("case.main")};
+        for (const QString& id : ids)
+            registry.action(id).bind(qApp, [] { });
+        for (const QString& id : ids.mid(0, 2))
+            registry.action(id).disable(QStringLiteral("why"));
+        ActionBar bar(registry);
+        bar.setActions(ids);
+        const auto shown = [&bar] {
+            QStringList shownIds;
+            for (const ActionButton* button : bar.buttons()) {
+                if (!button->isHidden())
+                    shownIds << button->action().id();
+            }
+            return shownIds;
+        };
+        bar.resize(2'000, 60);
+        bar.show();
+        QCOMPARE(shown(), ids);
+        int wanted = 0;
+        for (const ActionButton* button : bar.buttons())
+            wanted += button->sizeHint().width();
+        QVERIFY(bar.minimumSizeHint().width() < wanted);
+        bar.resize(wanted, 60); // for the buttons alone, without a word beside them
+        QVERIFY(!shown().contains(ids.front()));
+        QCOMPARE(shown().last(), ids.back());
+        registry.action(ids.front()).enable();
+        QVERIFY(shown().contains(ids.front()));
     }
 };
 

@@ -144,6 +144,31 @@ void ActionBar::setActions(const QStringList& ids) {
         auto* button = new ActionButton(m_registry.action(id), this);
         m_row->addWidget(button);
         m_buttons.push_back(button);
+        connect(&button->action(), &Action::changed, button, [this] { fit(); });
+    }
+    fit();
+}
+
+QSize ActionBar::minimumSizeHint() const {
+    return {currentTheme().px(320), QWidget::minimumSizeHint().height()};
+}
+
+void ActionBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void ActionBar::fit() {
+    const Theme& theme = currentTheme();
+    constexpr int fewestWords = 120;
+    int room = width() - theme.px(2 * 16 + fewestWords);
+    for (const ActionButton* button : m_buttons)
+        room -= button->sizeHint().width() + theme.px(8);
+    for (ActionButton* button : m_buttons) {
+        const bool leaves = room < 0 && !button->action().isEnabled();
+        if (leaves)
+            room += button->sizeHint().width() + theme.px(8);
+        button->setVisible(!leaves);
     }
 }
 

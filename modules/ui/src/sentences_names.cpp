@@ -1,12 +1,19 @@
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 
 #include <QCoreApplication>
+
+#include <map>
 
 namespace yichuang::ui {
 namespace {
 
 struct Names {
     Q_DECLARE_TR_FUNCTIONS(Names)
+};
+/// Apart, for a paper and the step that calls for it may bear one name in one language and two in the other.
+struct Papers {
+    Q_DECLARE_TR_FUNCTIONS(Papers)
 };
 
 } // namespace
@@ -59,6 +66,61 @@ QString nameOf(CaseType type) {
         return Names::tr("Commitment case");
     }
     return {};
+}
+
+QString nameOf(PaperKind kind) {
+    switch (kind) {
+    case PaperKind::MaterialReceipt:
+    case PaperKind::MaterialReceiptSlip:
+        return Papers::tr("Material receipt");
+    case PaperKind::AcceptanceNotice:
+        return Papers::tr("Notice of acceptance");
+    case PaperKind::TolerantAcceptanceNotice:
+        return Papers::tr("Notice of tolerant acceptance");
+    case PaperKind::CorrectionNotice:
+        return Papers::tr("One-time correction notice");
+    case PaperKind::CorrectionReceipt:
+        return Papers::tr("Receipt of corrections");
+    case PaperKind::NonAcceptanceDecision:
+        return Papers::tr("Decision of non-acceptance");
+    case PaperKind::GrantDecision:
+        return Papers::tr("Decision to grant");
+    case PaperKind::RefusalDecision:
+        return Papers::tr("Decision to refuse");
+    case PaperKind::ExtensionNotice:
+        return Papers::tr("Notice of extension");
+    case PaperKind::SpecialProcedureNotice:
+        return Papers::tr("Notice of a special procedure");
+    case PaperKind::SuspensionNotice:
+        return Papers::tr("Notice of suspension");
+    case PaperKind::TerminationNotice:
+        return Papers::tr("Notice of termination");
+    case PaperKind::WithdrawalForm:
+        return Papers::tr("Withdrawal form");
+    case PaperKind::ServiceReceipt:
+        return Papers::tr("Service receipt");
+    case PaperKind::ProcessSheet:
+        return Papers::tr("Process sheet");
+    case PaperKind::CommitmentPledge:
+        return Papers::tr("Commitment pledge");
+    }
+    return {};
+}
+
+QString nameOf(const Material& material) {
+    return inLanguage(material.name, material.nameEn);
+}
+
+QString nameOfMaterialForm(const std::string& code) {
+    static const std::map<std::string, const char*> names {
+        {"original", QT_TRANSLATE_NOOP("Names", "original")},
+        {"original_inspected_copy_kept", QT_TRANSLATE_NOOP("Names", "original inspected, copy kept")},
+        {"copy", QT_TRANSLATE_NOOP("Names", "copy")},
+        {"electronic", QT_TRANSLATE_NOOP("Names", "electronic")},
+        {"original_for_inspection", QT_TRANSLATE_NOOP("Names", "original for inspection")},
+    };
+    const auto name = names.find(code);
+    return name == names.end() ? QString {} : Names::tr(name->second);
 }
 
 QString nameOf(HandlingMode mode) {

@@ -13,12 +13,24 @@ static void embedTranslations() {
 
 namespace yichuang::ui {
 
+/// The program's own sentences are English where no language was installed.
+static Language installed = Language::English;
+
+QString inLanguage(const QString& chinese, const QString& english) {
+    return installed == Language::English && !english.isEmpty() ? english : chinese;
+}
+
+QString inLanguage(const std::string& chinese, const std::string& english) {
+    return inLanguage(QString::fromStdString(chinese), QString::fromStdString(english));
+}
+
 Language languageFromLocale(const QString& localeName) {
     return localeName.startsWith(QLatin1String("en")) ? Language::English : Language::Chinese;
 }
 
 bool installLanguage(QCoreApplication& application, Language language) {
     embedTranslations();
+    installed = language;
     // Those of an earlier call.
     const auto old
         = application.findChildren<QTranslator*>(QStringLiteral("yichuangTranslator"), Qt::FindDirectChildrenOnly);

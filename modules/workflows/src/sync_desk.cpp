@@ -151,6 +151,7 @@ Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const
     }
     if (const auto item = registry->item(row.item, row.itemVersion)) {
         refused.itemTitle = toQString(item->title);
+        refused.itemTitleEn = toQString(item->titleEn);
         for (const Possibility& possibility :
             possibilitiesOf(*registry, registry->calendar(), file->admitted, *item, onlooker.person, onlooker.today)) {
             if (!possibility.refusal)

@@ -240,7 +240,8 @@ QFuture<Result<QList<DraftRow>>> Workplace::Private::drafts() {
         for (const Draft& draft : *drafts) {
             const auto item = registry->itemInForce(draft.item);
             rows.push_back(DraftRow {toQString(draft.id), item ? toQString(item->title) : toQString(draft.item),
-                toQString(draft.title), toHallTime(fromMilliseconds(draft.savedAt))});
+                item ? toQString(item->titleEn) : QString {}, toQString(draft.title),
+                toHallTime(fromMilliseconds(draft.savedAt))});
         }
         return rows;
     });

@@ -7,6 +7,7 @@
 #include <yichuang/ui/deadline_ribbon.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -49,8 +50,12 @@ QString maskedPhone(const QString& phone) {
     return phone.isEmpty() ? QString {} : text(masked(IdentifierKind::Phone, phone.toStdString()));
 }
 
+QString titleOf(const CaseRow& row) {
+    return inLanguage(row.itemTitle, row.itemTitleEn);
+}
+
 QString materialForm(const Material& material) {
-    QString form = text(material.formText);
+    QString form = inLanguage(text(material.formText), nameOfMaterialForm(material.form));
     if (material.copies > 0)
         form += QStringLiteral(" %1").arg(material.copies);
     return form;
@@ -161,7 +166,7 @@ void CaseHead::setCase(const CaseView& view, CivilDate today) {
     m_flag->setVisible(!flag.isEmpty());
     m_flag->setText(flag);
     m_item->setText(
-        QStringLiteral("%1 · %2").arg(view.row.itemTitle, text(groupedCaseNo(view.row.caseNo.toStdString()))));
+        QStringLiteral("%1 · %2").arg(titleOf(view.row), text(groupedCaseNo(view.row.caseNo.toStdString()))));
     m_due->setText(dueWords(view.state, view.row.dues, today));
     m_limit->setText(limitWords(view));
     m_ribbon->setVisible(view.deadline.has_value());

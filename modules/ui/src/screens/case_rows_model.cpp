@@ -4,6 +4,7 @@
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 
 namespace yichuang::ui {
 
@@ -81,7 +82,7 @@ QVariant CaseRowsModel::data(const QModelIndex& index, int role) const {
     case CaseNumberRole:
         return text(groupedCaseNo(found->caseNo.toStdString()));
     case ItemTitleRole:
-        return found->itemTitle;
+        return inLanguage(found->itemTitle, found->itemTitleEn);
     case StateRole:
         return QStringLiteral("%1 · %2").arg(nameOf(found->caseType), nameOf(found->stage));
     case DueWordsRole:

@@ -26,7 +26,7 @@ namespace {
 
 QString paperTitle(const QString& paper) {
     if (const auto kind = paperKindFromText(paper.toStdString()))
-        return text(titleOf(*kind));
+        return nameOf(*kind);
     return paper;
 }
 
@@ -257,7 +257,7 @@ void CaseScreen::fillMaterials(const CaseView& view) {
     for (const MaterialRow& material : view.materials) {
         ChecklistRow row;
         row.seq = material.material.seq;
-        row.name = text(material.material.name);
+        row.name = nameOf(material.material);
         row.form = materialForm(material.material);
         row.hint = material.note;
         row.fixed = !open(row.seq);

@@ -14,6 +14,7 @@
 #include <yichuang/ui/sentences.h>
 #include <yichuang/workflows/workplace.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>
@@ -57,7 +58,7 @@ QString markWord(MaterialState state) {
 QImage applicationPage(const CaseView& view, int width) {
     QString html
         = QStringLiteral("<h2 align='center'>%1</h2><table width='100%' border='1' cellspacing='0' cellpadding='6'>")
-              .arg(escaped(view.row.itemTitle));
+              .arg(escaped(titleOf(view.row)));
     const auto row = [&html](const QString& title, const QString& value) {
         html += QStringLiteral("<tr><td width='32%'>%1</td><td>%2</td></tr>").arg(escaped(title), escaped(value));
     };
@@ -69,7 +70,7 @@ QImage applicationPage(const CaseView& view, int width) {
     html += QStringLiteral("</table><h4>%1</h4><table width='100%' border='1' cellspacing='0' cellpadding='6'>")
                 .arg(escaped(DeskScreen::tr("Materials")));
     for (const MaterialRow& material : view.materials)
-        row(text(material.material.name), markWord(material.state));
+        row(nameOf(material.material), markWord(material.state));
     html += QStringLiteral("</table>");
     QTextDocument document;
     document.setDefaultFont(QFont(QStringLiteral("Noto Serif CJK SC"), 14));
@@ -80,7 +81,10 @@ QImage applicationPage(const CaseView& view, int width) {
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    document.drawContents(&painter);
+    // Paper is white and its text black, whatever the screen's colours are.
+    QAbstractTextDocumentLayout::PaintContext paper;
+    paper.palette.setColor(QPalette::Text, Qt::black);
+    document.documentLayout()->draw(&painter, paper);
     return image;
 }
 
@@ -100,7 +104,7 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     , m_ribbon(new DeadlineRibbon)
     , m_timeline(new QWidget)
     , m_opinion(new Words({}))
-    , m_reason(new LongTextField(tr("Reason of the decision (may stay empty to grant)")))
+    , m_reason(new LongTextField(tr("Reason (may stay empty to grant)")))
     , m_reasons(new ReasonPanel)
     , m_actions(new CaseActions(workplace, registry, *m_reasons, this))
     , m_bar(new ActionBar(registry))
@@ -243,9 +247,9 @@ void DeskScreen::show(const CaseView& view) {
     m_side->show();
     m_applicant->setText(view.row.applicant);
     m_number->setText(text(groupedCaseNo(view.row.caseNo.toStdString())));
-    m_item->setText(QStringLiteral("%1 · %2").arg(view.row.itemTitle, view.row.department));
+    m_item->setText(QStringLiteral("%1 · %2").arg(titleOf(view.row), view.row.department));
     m_pages->show();
-    m_pages->setPages({applicationPage(view, 760)}, view.row.itemTitle);
+    m_pages->setPages({applicationPage(view, 760)}, titleOf(view.row));
     m_due->setText(dueWords(view.state, view.row.dues, today));
     m_dueDate->setText(view.row.dues.effective ? dateInSentence(*view.row.dues.effective, today) : QString {});
     m_ribbon->setVisible(view.deadline.has_value());

@@ -3,8 +3,10 @@
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/marks.h>
+#include <yichuang/ui/screens/case_preview.h>
 #include <yichuang/ui/screens/case_screen.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 #include <yichuang/workflows/workplace.h>
 
 #include <QHBoxLayout>
@@ -122,7 +124,7 @@ void FindItemScreen::find() {
     m_list->clear();
     if (m_line->text().isEmpty()) {
         for (const DraftRow& draft : m_drafts) {
-            auto* row = new QListWidgetItem(draft.itemTitle, m_list);
+            auto* row = new QListWidgetItem(inLanguage(draft.itemTitle, draft.itemTitleEn), m_list);
             const QString applicant = draft.applicant.isEmpty() ? tr("no name yet") : draft.applicant;
             row->setData(SecondLineRole, tr("Draft · %1").arg(applicant));
             row->setData(AsideRole, draft.savedAt.toString(QStringLiteral("MM-dd HH:mm")));
@@ -130,7 +132,7 @@ void FindItemScreen::find() {
     }
     for (const FoundItem& found : m_found) {
         const Item& item = *found.item;
-        auto* row = new QListWidgetItem(text(m_english && !item.titleEn.empty() ? item.titleEn : item.title), m_list);
+        auto* row = new QListWidgetItem(inLanguage(item.title, item.titleEn), m_list);
         row->setData(SecondLineRole,
             tr("%1 · %2 · %n day(s)", nullptr, item.promisedWorkdays)
                 .arg(text(item.department), nameOf(item.caseType)));
@@ -161,7 +163,7 @@ void FindItemScreen::preview() {
     }
     const FoundItem& found = m_found[index];
     const Item& item = *found.item;
-    m_preview->setTitle(text(m_english && !item.titleEn.empty() ? item.titleEn : item.title));
+    m_preview->setTitle(inLanguage(item.title, item.titleEn));
     m_preview->setAside(tr("Version %1").arg(item.version));
     if (found.dueIfAcceptedToday) {
         QString due = tr("decided by %1").arg(dateInSentence(*found.dueIfAcceptedToday, m_workplace.today()));
@@ -171,23 +173,19 @@ void FindItemScreen::preview() {
     }
     QStringList steps;
     for (const Step& step : item.steps)
-        steps.push_back(text(step.name));
+        steps.push_back(inLanguage(step.name, step.nameEn));
     m_preview->addFact(tr("Steps"), steps.join(QStringLiteral(" → ")));
     QStringList fees;
     for (const Fee& fee : item.fees)
         fees.push_back(text(fee.name));
     m_preview->addFact(tr("Fee"), fees.isEmpty() ? tr("none") : fees.join(QStringLiteral("、")));
-    m_preview->addFact(tr("Result"), item.result.empty() ? tr("the decision itself") : text(item.result));
+    m_preview->addFact(
+        tr("Result"), item.result.empty() ? tr("the decision itself") : inLanguage(item.result, item.resultEn));
     m_preview->addFact(tr("Visits"), tr("at most %n", nullptr, item.maxVisits));
     m_preview->addRule();
     body->addWidget(new Words(tr("Materials to bring"), TextStyle::Head));
     for (const Material& material : item.materials) {
-        QString words = QStringLiteral("%1  %2  %3")
-                            .arg(material.seq)
-                            .arg(text(m_english && !material.nameEn.empty() ? material.nameEn : material.name),
-                                text(material.formText));
-        if (material.copies > 0)
-            words += QStringLiteral(" %1").arg(material.copies);
+        QString words = QStringLiteral("%1  %2  %3").arg(material.seq).arg(nameOf(material), materialForm(material));
         if (material.necessity == Necessity::Conditional)
             words += tr(", where it applies");
         if (material.tolerable)

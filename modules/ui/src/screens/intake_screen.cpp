@@ -10,6 +10,7 @@
 #include <yichuang/ui/screens/form_panel.h>
 #include <yichuang/ui/screens/reason_panel.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 #include <yichuang/workflows/workplace.h>
 
 #include <QCheckBox>
@@ -195,7 +196,7 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     m_reason->close();
     m_error->hide();
     const Item& item = m_intake->item();
-    m_title->setText(text(m_english && !item.titleEn.empty() ? item.titleEn : item.title));
+    m_title->setText(inLanguage(item.title, item.titleEn));
     m_facts[0]->setText(nameOf(item.caseType));
     m_facts[1]->setText(tr("%n working day(s)", nullptr, item.promisedWorkdays));
     m_facts[2]->setText(item.fees.empty() ? tr("no fee") : tr("fee"));
@@ -279,8 +280,7 @@ void IntakeScreen::fillChecklist() {
     for (const MaterialRow& material : m_intake->materials()) {
         ChecklistRow row;
         row.seq = material.material.seq;
-        row.name
-            = text(m_english && !material.material.nameEn.empty() ? material.material.nameEn : material.material.name);
+        row.name = nameOf(material.material);
         row.form = materialForm(material.material);
         QStringList hints;
         if (!material.material.condition.empty())

@@ -162,7 +162,7 @@ void PapersScreen::showPages() {
     for (const Pages& laid : m_contents) {
         auto& pages = sizeOf(laid.content.kind) == PaperSize::Roll80 ? rolls : sheets;
         pages.insert(pages.end(), laid.images.begin(), laid.images.end());
-        titles.push_back(text(titleOf(laid.content.kind)));
+        titles.push_back(nameOf(laid.content.kind));
         copies = std::max(copies, laid.content.copies);
         reprint = std::max(reprint, laid.content.reprint);
     }

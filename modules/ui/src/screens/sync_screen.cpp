@@ -9,6 +9,7 @@
 #include <yichuang/ui/screens/case_screen.h>
 #include <yichuang/ui/screens/reason_panel.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 #include <yichuang/workflows/workplace.h>
 
 #include <QHBoxLayout>
@@ -238,7 +239,9 @@ void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
         auto* column = new QVBoxLayout(box);
         column->setContentsMargins(0, 0, 0, 0);
         auto* head = new QHBoxLayout;
-        head->addWidget(new Words(QStringLiteral("%1 · %2").arg(act.applicant, act.itemTitle), TextStyle::Title));
+        head->addWidget(
+            new Words(QStringLiteral("%1 · %2").arg(act.applicant, inLanguage(act.itemTitle, act.itemTitleEn)),
+                TextStyle::Title));
         head->addWidget(new Chip(tr("needs you"), Tone::Red));
         head->addWidget(new Chip(kindWords(act.kind), Tone::Amber));
         head->addStretch();

@@ -45,11 +45,17 @@ public:
     void setStatement(const QString& lacking, const QString& outlook = {});
     [[nodiscard]] QString statement() const;
     [[nodiscard]] std::vector<ActionButton*> buttons() const { return m_buttons; }
+    /// Never makes its window wider: see `fit`.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Where not all find room, those that are not possible now go first: their keys still say why.
+    void fit();
+
     ActionRegistry& m_registry;
     QLabel* m_lacking;
     QLabel* m_outlook;

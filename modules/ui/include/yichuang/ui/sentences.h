@@ -2,9 +2,11 @@
 
 #include <yichuang/domain/case_state.h>
 #include <yichuang/domain/identifiers.h>
+#include <yichuang/domain/item.h>
 #include <yichuang/domain/law.h>
 #include <yichuang/domain/people.h>
 #include <yichuang/domain/result.h>
+#include <yichuang/printing/paper.h>
 
 #include <QMap>
 #include <QString>
@@ -34,6 +36,11 @@ namespace yichuang::ui {
 [[nodiscard]] QString nameOf(HandlingMode mode);
 [[nodiscard]] QString nameOf(Role role);
 [[nodiscard]] QString nameOf(IdentifierKind kind);
+/// What the screen calls a paper; the paper itself is Chinese.
+[[nodiscard]] QString nameOf(PaperKind kind);
+[[nodiscard]] QString nameOf(const Material& material);
+/// In what form a material is asked for: code of the catalogue. Empty for one that is not known.
+[[nodiscard]] QString nameOfMaterialForm(const std::string& code);
 /// What happened, as a time line tells it: "受理", "一次性补正告知".
 [[nodiscard]] QString nameOf(Event event, CommandAct act = CommandAct::Do);
 

@@ -115,6 +115,7 @@ private:
 struct DraftRow {
     QString id;
     QString itemTitle;
+    QString itemTitleEn;
     QString applicant;
     QDateTime savedAt;
 };

@@ -169,6 +169,7 @@ struct RefusedAct {
     QString caseNo;
     QString applicant;
     QString itemTitle;
+    QString itemTitleEn;
     QString reason; ///< RefusalCode text, "follows_refused", "number_clash" …
     QMap<QString, QString> arguments;
     QList<TimelineEntry> mine;

@@ -59,6 +59,7 @@ private:
 /// "8 项齐全", "7 项，缺 1 项".
 /// "原件 1": in which form, how many copies.
 [[nodiscard]] QString materialForm(const Material& material);
+[[nodiscard]] QString titleOf(const CaseRow& row);
 [[nodiscard]] QString materialsWords(const QList<MaterialRow>& rows);
 /// "承诺 10 个工作日，其中停 2 天".
 [[nodiscard]] QString limitWords(const CaseView& view);
