@@ -191,6 +191,26 @@
         <source>Rotate</source>
         <translation>Rotate</translation>
     </message>
+    <message>
+        <source>Take it up again on the centre&apos;s state</source>
+        <translation>Take it up again on the centre&apos;s state</translation>
+    </message>
+    <message>
+        <source>Open the case anew, under a new number</source>
+        <translation>Open the case anew, under a new number</translation>
+    </message>
+    <message>
+        <source>Leave it to the chief, with a note</source>
+        <translation>Leave it to the chief, with a note</translation>
+    </message>
+    <message>
+        <source>The next refused act</source>
+        <translation>The next refused act</translation>
+    </message>
+    <message>
+        <source>Enrol this workstation anew</source>
+        <translation>Enrol this workstation anew</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -3436,10 +3456,6 @@ This time: %3</translation>
         <translation>What you may do</translation>
     </message>
     <message>
-        <source>Take it up again on the centre&apos;s state</source>
-        <translation>Take it up again on the centre&apos;s state</translation>
-    </message>
-    <message>
         <source>Lawful now: %1</source>
         <translation>Lawful now: %1</translation>
     </message>
@@ -3488,8 +3504,24 @@ This time: %3</translation>
         <translation>New enrolment code of this window</translation>
     </message>
     <message>
-        <source>Open the case anew, under a new number</source>
-        <translation>Open the case anew, under a new number</translation>
+        <source>The centre knows this workstation: there is nothing to enrol anew.</source>
+        <translation>The centre knows this workstation: there is nothing to enrol anew.</translation>
+    </message>
+    <message>
+        <source>Nothing of this workstation was refused.</source>
+        <translation>Nothing of this workstation was refused.</translation>
+    </message>
+    <message>
+        <source>The number of this case stands.</source>
+        <translation>The number of this case stands.</translation>
+    </message>
+    <message>
+        <source>There is no other.</source>
+        <translation>There is no other.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>

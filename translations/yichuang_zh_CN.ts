@@ -191,6 +191,26 @@
         <source>Rotate</source>
         <translation>旋转</translation>
     </message>
+    <message>
+        <source>Take it up again on the centre&apos;s state</source>
+        <translation>按中心现在的状态接着办</translation>
+    </message>
+    <message>
+        <source>Open the case anew, under a new number</source>
+        <translation>换新编号重新收件</translation>
+    </message>
+    <message>
+        <source>Leave it to the chief, with a note</source>
+        <translation>搁置，附说明交首席代表</translation>
+    </message>
+    <message>
+        <source>The next refused act</source>
+        <translation>下一件未获认可的</translation>
+    </message>
+    <message>
+        <source>Enrol this workstation anew</source>
+        <translation>重新注册本机</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -3404,10 +3424,6 @@ This time: %3</source>
         <translation>可以这样做</translation>
     </message>
     <message>
-        <source>Take it up again on the centre&apos;s state</source>
-        <translation>按中心现在的状态接着办</translation>
-    </message>
-    <message>
         <source>Lawful now: %1</source>
         <translation>现在可办：%1</translation>
     </message>
@@ -3456,8 +3472,24 @@ This time: %3</source>
         <translation>本窗口的新注册码</translation>
     </message>
     <message>
-        <source>Open the case anew, under a new number</source>
-        <translation>以新号重新开件</translation>
+        <source>The centre knows this workstation: there is nothing to enrol anew.</source>
+        <translation>中心认得本工作站，不需要重新注册。</translation>
+    </message>
+    <message>
+        <source>Nothing of this workstation was refused.</source>
+        <translation>本机没有未获认可的办理。</translation>
+    </message>
+    <message>
+        <source>The number of this case stands.</source>
+        <translation>本件的编号有效，不需要换号。</translation>
+    </message>
+    <message>
+        <source>There is no other.</source>
+        <translation>没有别的了。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

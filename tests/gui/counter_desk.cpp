@@ -221,7 +221,7 @@ QString CounterDesk::words() {
         if (const auto* label = qobject_cast<const QLabel*>(widget))
             words.push_back(label->text());
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-            words.push_back(button->text());
+            words.push_back(button->text().isEmpty() ? button->accessibleName() : button->text());
     }
     words.removeAll({});
     return words.join(QStringLiteral(" | "));

@@ -13,8 +13,6 @@
 #include <yichuang/workflows/workplace.h>
 
 #include <QHBoxLayout>
-#include <QPointer>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -99,11 +97,15 @@ QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
 SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
+    , m_registry(registry)
     , m_headline(new Words({}, TextStyle::Head))
     , m_detail(new Words({}, TextStyle::Text, Token::Muted))
-    , m_anew(new QPushButton(tr("Enrol this workstation anew")))
+    , m_anew(new ActionButton(registry.action(QStringLiteral("sync.enrolAnew"))))
     , m_waiting(new Card(tr("Waiting")))
     , m_refused(new QVBoxLayout)
+    , m_choicesCard(new Card(tr("What you may do")))
+    , m_choices(new ActionList(registry))
+    , m_lawful(new Words({}, TextStyle::Hint, Token::Muted))
     , m_reasons(new ReasonPanel) {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
@@ -118,10 +120,8 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_detail->setWordWrap(true);
     statusCard->body()->addWidget(m_headline);
     statusCard->body()->addWidget(m_detail);
-    m_anew->setObjectName(QStringLiteral("sync.enrolAnew"));
     m_anew->hide();
-    connect(m_anew, &QPushButton::clicked, this, &SyncScreen::askForCode);
-    statusCard->body()->addWidget(m_anew);
+    statusCard->body()->addWidget(m_anew, 0, Qt::AlignLeft);
     page->addWidget(statusCard);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -131,6 +131,13 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space);
     column->addLayout(m_refused);
+    m_choices->setNumbered(true);
+    m_lawful->setWordWrap(true);
+    m_choicesCard->body()->addWidget(m_choices);
+    m_choicesCard->body()->addWidget(m_lawful);
+    m_choicesCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_choicesCard->hide();
+    column->addWidget(m_choicesCard);
     m_waiting->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_waiting);
     column->addStretch(1);
@@ -139,6 +146,15 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     page->addWidget(m_reasons);
 
     registry.action(QStringLiteral("sync.tryNow")).bind(this, [this] { m_workplace.sync().tryNow(); });
+    registry.action(QStringLiteral("sync.takeUp")).bind(this, [this] { takeUp(); });
+    registry.action(QStringLiteral("sync.openAnew")).bindSlow(this, [this] { return openAnew(); });
+    registry.action(QStringLiteral("sync.leave")).bind(this, [this] { leave(); });
+    registry.action(QStringLiteral("sync.next")).bind(this, [this] {
+        m_at = (m_at + 1) % std::max<qsizetype>(m_acts.size(), 1);
+        showCurrent();
+    });
+    registry.action(QStringLiteral("sync.enrolAnew")).bind(this, [this] { askForCode(); });
+    showRefused({});
     connect(&workplace.sync(), &SyncDesk::statusChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -178,6 +194,7 @@ void SyncScreen::showStatus() {
         details.push_back(tr("next try %1").arg(status.nextTry.toString(QStringLiteral("HH:mm:ss"))));
     details.push_back(tr("%n number(s) left", nullptr, status.numbersLeft));
     m_detail->setText(details.join(QStringLiteral(" · ")));
+    offerEnrolment();
 }
 
 void SyncScreen::askForCode() {
@@ -230,88 +247,126 @@ Card* SyncScreen::sideCard(
     return card;
 }
 
+const RefusedAct* SyncScreen::current() const {
+    return m_at < m_acts.size() ? &m_acts[m_at] : nullptr;
+}
+
+void SyncScreen::takeUp() {
+    const RefusedAct* act = current();
+    if (!act)
+        return;
+    m_workplace.sync().settle(act->act, {}).then(this, [this, stream = act->stream](const Result<void>& settled) {
+        if (settled)
+            Q_EMIT caseWanted(stream);
+    });
+}
+
+/// The action is busy until it is answered: one press, one case.
+QFuture<void> SyncScreen::openAnew() {
+    const RefusedAct* act = current();
+    if (!act)
+        return {};
+    return m_workplace.sync().openAnew(act->act).then(this, [this](const Result<Concluded>& opened) {
+        if (opened)
+            Q_EMIT caseWanted(opened->stream);
+        else
+            m_lawful->setText(sentenceFor(opened.error()));
+        m_lawful->setVisible(!m_lawful->text().isEmpty());
+    });
+}
+
+void SyncScreen::leave() {
+    const RefusedAct* act = current();
+    if (!act)
+        return;
+    ReasonPanel::Question question;
+    question.title = tr("Leave it to the chief, with a note");
+    question.go = tr("Leave it");
+    question.reasonLabel = tr("Note");
+    m_reasons->ask(question, [this, id = act->act](const ReasonPanel::Answer& answer) {
+        m_workplace.sync().settle(id, answer.reason).then(this, [this](const Result<void>& settled) {
+            if (settled) {
+                m_reasons->close();
+                refresh();
+            } else {
+                m_reasons->setError(sentenceFor(settled.error()));
+            }
+        });
+    });
+}
+
 void SyncScreen::showRefused(const QList<RefusedAct>& refused) {
+    // The one that is looked at stays, whatever else is told meanwhile.
+    const ActId looked = current() ? current()->act : ActId {};
+    m_acts = refused;
+    const auto same
+        = std::find_if(m_acts.begin(), m_acts.end(), [&looked](const RefusedAct& act) { return act.act == looked; });
+    m_at = same == m_acts.end() ? 0 : same - m_acts.begin();
+    showCurrent();
+    offerEnrolment();
+}
+
+void SyncScreen::offerEnrolment() {
+    const bool anew = m_workplace.sync().status().connection == yichuang::Connection::ChainDisputed
+        || std::any_of(m_acts.begin(), m_acts.end(), [](const RefusedAct& act) { return act.endsItsChain; });
+    m_anew->setVisible(anew);
+    Action& enrol = m_registry.action(QStringLiteral("sync.enrolAnew"));
+    if (anew)
+        enrol.enable();
+    else
+        enrol.disable(tr("The centre knows this workstation: there is nothing to enrol anew."));
+}
+
+void SyncScreen::showCurrent() {
     clearLayout(*m_refused);
-    m_anew->setVisible(m_workplace.sync().status().connection == yichuang::Connection::ChainDisputed
-        || std::any_of(refused.begin(), refused.end(), [](const RefusedAct& act) { return act.endsItsChain; }));
-    for (const RefusedAct& act : refused) {
-        auto* box = new QWidget;
-        auto* column = new QVBoxLayout(box);
-        column->setContentsMargins(0, 0, 0, 0);
-        auto* head = new QHBoxLayout;
-        head->addWidget(
-            new Words(QStringLiteral("%1 · %2").arg(act.applicant, inLanguage(act.itemTitle, act.itemTitleEn)),
-                TextStyle::Title));
-        head->addWidget(new Chip(tr("needs you"), Tone::Red));
-        head->addWidget(new Chip(kindWords(act.kind), Tone::Amber));
-        head->addStretch();
-        column->addLayout(head);
-        auto* why = new Words(reasonWords(act), TextStyle::Text, Token::Muted);
-        why->setWordWrap(true);
-        column->addWidget(why);
-        auto* sides = new QHBoxLayout;
-        sides->setSpacing(Theme::space);
-        sides->addWidget(sideCard(tr("This window"), act.mine, act.stageMine, act.papersHandedOut));
-        sides->addWidget(sideCard(tr("The centre, before"), act.theirs, act.stageNow, {}));
-        column->addLayout(sides);
-        auto* choices = new Card(tr("What you may do"));
-        auto* again = new QPushButton(tr("Take it up again on the centre's state"));
-        connect(again, &QPushButton::clicked, this, [this, act] {
-            m_workplace.sync().settle(act.act, {}).then(this, [this, act](const Result<void>& settled) {
-                if (settled)
-                    Q_EMIT caseWanted(act.stream);
-            });
-        });
-        choices->body()->addWidget(again);
-        if (act.mayOpenAnew) {
-            auto* anew = new QPushButton(tr("Open the case anew, under a new number"));
-            anew->setObjectName(QStringLiteral("sync.openAnew"));
-            connect(anew, &QPushButton::clicked, this, [this, act, anew, why] {
-                anew->setEnabled(false); // one press, one case
-                m_workplace.sync().openAnew(act.act).then(
-                    this, [this, anew = QPointer(anew), why = QPointer(why)](const Result<Concluded>& opened) {
-                        if (opened) {
-                            Q_EMIT caseWanted(opened->stream);
-                            return;
-                        }
-                        if (why)
-                            why->setText(sentenceFor(opened.error()));
-                        if (anew)
-                            anew->setEnabled(true);
-                    });
-            });
-            choices->body()->addWidget(anew);
-        }
-        QStringList lawful;
-        for (const CaseAction& action : act.lawfulNow)
-            lawful.push_back(CaseActions::verbOf(action.event, action.act));
-        if (!lawful.isEmpty()) {
-            auto* words
-                = new Words(tr("Lawful now: %1").arg(lawful.join(QStringLiteral("、"))), TextStyle::Hint, Token::Muted);
-            words->setWordWrap(true);
-            choices->body()->addWidget(words);
-        }
-        auto* leave = new QPushButton(tr("Leave it to the chief, with a note"));
-        connect(leave, &QPushButton::clicked, this, [this, act] {
-            ReasonPanel::Question question;
-            question.title = tr("Leave it to the chief, with a note");
-            question.go = tr("Leave it");
-            question.reasonLabel = tr("Note");
-            m_reasons->ask(question, [this, act](const ReasonPanel::Answer& answer) {
-                m_workplace.sync().settle(act.act, answer.reason).then(this, [this](const Result<void>& settled) {
-                    if (settled) {
-                        m_reasons->close();
-                        refresh();
-                    } else {
-                        m_reasons->setError(sentenceFor(settled.error()));
-                    }
-                });
-            });
-        });
-        choices->body()->addWidget(leave);
-        column->addWidget(choices);
-        m_refused->addWidget(box);
+    const RefusedAct* act = current();
+    m_choicesCard->setVisible(act != nullptr);
+    for (const char* id : {"sync.takeUp", "sync.openAnew", "sync.leave", "sync.next"}) {
+        Action& action = m_registry.action(QLatin1String(id));
+        if (act)
+            action.enable();
+        else
+            action.disable(tr("Nothing of this workstation was refused."));
     }
+    if (!act)
+        return;
+    QStringList choices {QStringLiteral("sync.takeUp")};
+    if (act->mayOpenAnew)
+        choices << QStringLiteral("sync.openAnew");
+    else
+        m_registry.action(QStringLiteral("sync.openAnew")).disable(tr("The number of this case stands."));
+    choices << QStringLiteral("sync.leave");
+    if (m_acts.size() > 1)
+        choices << QStringLiteral("sync.next");
+    else
+        m_registry.action(QStringLiteral("sync.next")).disable(tr("There is no other."));
+    m_choices->setActions(choices);
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Words(
+        QStringLiteral("%1 · %2").arg(act->applicant, inLanguage(act->itemTitle, act->itemTitleEn)), TextStyle::Title));
+    head->addWidget(new Chip(tr("needs you"), Tone::Red));
+    head->addWidget(new Chip(kindWords(act->kind), Tone::Amber));
+    head->addStretch();
+    if (m_acts.size() > 1)
+        head->addWidget(new Words(tr("%1 of %2").arg(m_at + 1).arg(m_acts.size()), TextStyle::Text, Token::Muted));
+    m_refused->addLayout(head);
+    auto* why = new Words(reasonWords(*act), TextStyle::Text, Token::Muted);
+    why->setWordWrap(true);
+    m_refused->addWidget(why);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(Theme::space);
+    sides->addWidget(sideCard(tr("This window"), act->mine, act->stageMine, act->papersHandedOut));
+    sides->addWidget(sideCard(tr("The centre, before"), act->theirs, act->stageNow, {}));
+    m_refused->addLayout(sides);
+    QStringList lawful;
+    for (const CaseAction& action : act->lawfulNow)
+        lawful.push_back(CaseActions::verbOf(action.event, action.act));
+    m_lawful->setText(lawful.isEmpty() ? QString {} : tr("Lawful now: %1").arg(lawful.join(QStringLiteral("、"))));
+    m_lawful->setVisible(!lawful.isEmpty());
+    // Where nothing else is being typed, the numbers are at hand.
+    if (isVisible() && !m_reasons->isOpen())
+        m_choices->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace yichuang::ui

@@ -3,9 +3,9 @@
 #include <yichuang/ui/action_registry.h>
 #include <yichuang/workflows/sync_desk.h>
 
+#include <QFuture>
 #include <QWidget>
 
-class QPushButton;
 class QVBoxLayout;
 
 namespace yichuang {
@@ -14,6 +14,8 @@ class Workplace;
 
 namespace yichuang::ui {
 
+class ActionButton;
+class ActionList;
 class Card;
 class ReasonPanel;
 class Words;
@@ -36,15 +38,27 @@ private:
     void askForCode();
     void showWaiting(const QList<WaitingAct>& waiting);
     void showRefused(const QList<RefusedAct>& refused);
+    void showCurrent();
+    void offerEnrolment();
+    [[nodiscard]] const RefusedAct* current() const;
+    void takeUp();
+    [[nodiscard]] QFuture<void> openAnew();
+    void leave();
     [[nodiscard]] Card* sideCard(
         const QString& title, const QList<TimelineEntry>& entries, Stage stage, const QStringList& handedOut);
 
     Workplace& m_workplace;
+    ActionRegistry& m_registry;
     Words* m_headline;
     Words* m_detail;
-    QPushButton* m_anew; ///< only where the chain is disputed or broken
+    ActionButton* m_anew; ///< only where the chain is disputed or broken
     Card* m_waiting;
-    QVBoxLayout* m_refused;
+    QVBoxLayout* m_refused; ///< one act at a time
+    Card* m_choicesCard;
+    ActionList* m_choices; ///< keys 1 to 4
+    Words* m_lawful;
+    QList<RefusedAct> m_acts;
+    qsizetype m_at = 0;
     ReasonPanel* m_reasons;
 };
 
