@@ -120,7 +120,10 @@ const std::vector<Mutation> mutations {
     {"AFeeIsWholeFen", 2, [](bj::object& item) { at(item, "fees", 0)["fen"] = 10.5; },
         {"SAMPLE-004", "/items/2/fees/0/fen", "floating_point", {}}},
     {"EnquiryAndComplaintHaveTwoNumbers", 0,
-        [](bj::object& item) { item["supervision_phone"] = item.at("contact_phone"); },
+        [](bj::object& item) {
+            const bj::value enquiry = item.at("contact_phone"); // a new member may move the others
+            item["supervision_phone"] = enquiry;
+        },
         {"SAMPLE-001", "/items/0/supervision_phone", "phones_equal", {}}},
     {"APhoneIsAPhone", 0, [](bj::object& item) { item["contact_phone"] = "0734-0000000"; },
         {"SAMPLE-001", "/items/0/contact_phone", "phone", {{"reason", "first_digit"}}}},
