@@ -168,10 +168,12 @@ Result<void> Ledger::flush() {
         scopes.push_back(row);
     }
     std::vector<StreamRow> fresh;
+    fresh.reserve(m_newStreams.size());
     for (const auto& [id, row] : m_newStreams) {
         fresh.push_back(row);
     }
     std::vector<StreamRow> changed;
+    changed.reserve(m_changedStreams.size());
     for (const auto& [id, row] : m_changedStreams) {
         changed.push_back(row);
     }

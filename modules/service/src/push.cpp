@@ -373,6 +373,7 @@ Result<void> Push::finish() {
         return flushed;
     }
     std::vector<ChainRow> chains;
+    chains.reserve(m_chains.size());
     for (const auto& [id, chain] : m_chains) {
         chains.push_back(chain);
     }

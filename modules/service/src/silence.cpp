@@ -228,7 +228,7 @@ Result<int> Centre::recalendar() {
     if (done) {
         return 0;
     }
-    const auto moved = speakOnCases(
+    auto moved = speakOnCases(
         *m_private,
         [](CentralTransaction& transaction, const StreamId& after) {
             return transaction.openCases(after, casesAtOnce);

@@ -66,13 +66,13 @@ public:
 
     // sync_push.cpp: outbox and numbers
     void pushNext();
-    void pushKept(std::int64_t fromNumber, std::function<void()> done);
+    void pushKept(std::int64_t fromNumber, const std::function<void()>& done);
     void send(const std::vector<OutboxAct>& batch);
     void sendReady();
     void readAhead();
     void endTrain();
     /// `answered` hears a good answer before it is written down, `applied` what it changed.
-    void pushBatch(const std::vector<OutboxAct>& batch, std::function<void(const PushApplied&)> applied,
+    void pushBatch(const std::vector<OutboxAct>& batch, const std::function<void(const PushApplied&)>& applied,
         const std::function<void(const PushAnswer&)>& answered = {});
     void leaseNext();
 

@@ -133,7 +133,7 @@ void SyncEngine::Private::pageCame(
         fail(came.error());
         return;
     }
-    const Page page = *came;
+    const Page& page = *came;
     m_record.lastContact = std::max(m_record.lastContact, page->time);
     publish([&](SyncReport& report) { report.lastContact = std::max(report.lastContact, page->time); });
     if (page->lines.empty() && page->cursor == toStdString(cursor) && !snapshot) {

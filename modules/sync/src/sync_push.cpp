@@ -103,7 +103,7 @@ void SyncEngine::Private::endTrain() {
 }
 
 void SyncEngine::Private::pushBatch(const std::vector<OutboxAct>& batch,
-    std::function<void(const PushApplied&)> applied, const std::function<void(const PushAnswer&)>& answered) {
+    const std::function<void(const PushApplied&)>& applied, const std::function<void(const PushAnswer&)>& answered) {
     QByteArray body;
     for (const OutboxAct& act : batch)
         body += QByteArray::fromStdString(act.bytes.wire());
@@ -143,7 +143,7 @@ void SyncEngine::Private::pushBatch(const std::vector<OutboxAct>& batch,
     });
 }
 
-void SyncEngine::Private::pushKept(std::int64_t fromNumber, std::function<void()> done) {
+void SyncEngine::Private::pushKept(std::int64_t fromNumber, const std::function<void()>& done) {
     m_pushing = true;
     auto read = m_storage.run([fromNumber, acts = m_settings.batchActs, bytes = m_settings.batchBytes](
                                   WorkstationStore& store) { return store.outbox().kept(fromNumber, acts, bytes); });

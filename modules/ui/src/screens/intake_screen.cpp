@@ -57,7 +57,7 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     , m_title(new Words({}, TextStyle::Title))
     , m_saved(new Words({}, TextStyle::Hint, Token::Muted))
     , m_left(new QVBoxLayout)
-    , m_formCard(new Card(tr("Form of this item")))
+    , m_formCard(new Card(tr("Form of this item"), this))
     , m_checkCard(new Card(tr("Materials")))
     , m_checkKeys(new Words({}, TextStyle::Hint, Token::Muted))
     , m_checklist(new ChecklistView)
@@ -158,6 +158,8 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
         if (m_intake)
             m_intake->setBadCredit(on);
     });
+
+    m_formCard->hide(); // until an item brings its form
 
     const auto bind = [this](const char* id, Conclusion conclusion) {
         m_registry.action(QLatin1String(id)).bind(this, [this, conclusion] { conclude(conclusion); });

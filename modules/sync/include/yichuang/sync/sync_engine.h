@@ -18,7 +18,7 @@ class CentreClient;
 /// Times and sizes of sync; the defaults are the product's.
 struct SyncSettings {
     int batchActs = 200;
-    std::size_t batchBytes = 4 * 1024 * 1024;
+    std::size_t batchBytes = std::size_t {4} * 1024 * 1024;
     std::chrono::seconds wait {25}; ///< of a long poll
     std::chrono::milliseconds firstPause {1'000}; ///< after a failure; doubled each time
     std::chrono::milliseconds longestPause {45'000};
