@@ -36,8 +36,6 @@ ui::Appearance appearanceFrom(const QString& name) {
     return ui::Appearance::Light;
 }
 
-} // namespace
-
 /// Without a display nobody can work here, but the tour, the help and the version need none.
 bool hasPlatform(int argc, char** argv) {
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
@@ -53,6 +51,8 @@ bool hasPlatform(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return needsNone;
 }
+
+} // namespace
 
 int main(int argc, char** argv) {
     if (!hasPlatform(argc, argv)) {

@@ -15,6 +15,20 @@
 
 namespace yichuang {
 
+JournalEntry journalEntry(const ActHead& head, std::size_t index, Entry entry) {
+    JournalEntry line;
+    line.id = {head.act, static_cast<int>(index)};
+    line.entry = std::move(entry);
+    line.head = head.entries.at(index);
+    line.person = head.person;
+    line.origin = head.origin;
+    line.number = head.number;
+    line.deviceTime = head.deviceTime;
+    line.correctedTime = head.correctedTime;
+    line.flag = head.flag;
+    return line;
+}
+
 namespace {
 
 bool hasPlace(Standing standing) {
@@ -123,16 +137,7 @@ Result<CaseFile> Projections::file(std::int64_t caseId, const StreamId& stream) 
             const auto* fact = std::get_if<Entry>(&act->facts[i]);
             if (head.stream != stream || !fact)
                 continue;
-            JournalEntry entry;
-            entry.id = {act->head.act, static_cast<int>(i)};
-            entry.entry = *fact;
-            entry.head = head;
-            entry.person = act->head.person;
-            entry.origin = act->head.origin;
-            entry.number = act->head.number;
-            entry.deviceTime = act->head.deviceTime;
-            entry.correctedTime = act->head.correctedTime;
-            entry.flag = act->head.flag;
+            JournalEntry entry = journalEntry(act->head, i, *fact);
             if (const auto& line = act->bytes.bodies[i].particulars) {
                 if (auto particulars = parseParticulars(*line))
                     entry.particulars = std::move(*particulars);

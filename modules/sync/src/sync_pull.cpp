@@ -186,8 +186,8 @@ void SyncEngine::Private::applyPage(const Page& page, bool snapshot) {
     });
 }
 
-/// News of the centre is for the most part what this outbox brought it: while a long one goes up, a page a second is
-/// enough, and the outbox is up the sooner.
+/// News of the centre is for the most part what this outbox brought it: while a long one goes up, a page now and
+/// then is enough, and the outbox is up the sooner.
 void SyncEngine::Private::pullAfterPage() {
     if (m_train.isLong) {
         m_newsLater.start(m_settings.newsWhilePushing);

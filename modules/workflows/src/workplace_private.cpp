@@ -30,18 +30,8 @@ QList<DuePaper> papersOfAct(const CaseFile& file, const Registry& registry, cons
 
 /// What the act adds to the journal, before it is written.
 void addTo(CaseFile& file, const NewAct& act) {
-    const ActHead& head = act.act.head;
-    for (std::size_t index = 0; index < head.entries.size(); ++index) {
-        JournalEntry line;
-        line.id = {head.act, static_cast<int>(index)};
-        line.entry = std::get<Entry>(act.entries[index].facts);
-        line.head = head.entries[index];
-        line.person = head.person;
-        line.origin = head.origin;
-        line.number = head.number;
-        line.deviceTime = head.deviceTime;
-        line.correctedTime = head.correctedTime;
-        line.flag = head.flag;
+    for (std::size_t index = 0; index < act.entries.size(); ++index) {
+        JournalEntry line = journalEntry(act.act.head, index, std::get<Entry>(act.entries[index].facts));
         line.particulars = act.entries[index].particulars;
         line.own = true;
         file.entries.push_back(std::move(line));
@@ -55,7 +45,7 @@ Result<NewAct> decideAndSign(ActDesk& desk, const ActRequest& request, const Pen
     auto file = desk.file(stream);
     if (!file)
         return tl::unexpected<Error> {file.error()};
-    CaseState state = file->state;
+    CaseState state = std::move(file->state);
     const Registry& registry = desk.registry();
 
     std::vector<DraftEntry> drafts;

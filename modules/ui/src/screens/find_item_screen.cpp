@@ -67,10 +67,9 @@ QString whyNotWords(const FoundItem& item) {
 
 } // namespace
 
-FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent)
+FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
-    , m_english(english)
     , m_line(new QLineEdit)
     , m_list(new QListWidget)
     , m_preview(new Card) {

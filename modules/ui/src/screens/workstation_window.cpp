@@ -28,7 +28,7 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
     , m_window(std::make_unique<MainWindow>(m_registry, [&workplace] { return workplace.correctedNow(); }))
     , m_signIn(new SignInScreen(workplace, m_registry, english))
     , m_today(new TodayScreen(workplace))
-    , m_findItem(new FindItemScreen(workplace, m_registry, english))
+    , m_findItem(new FindItemScreen(workplace, m_registry))
     , m_intake(new IntakeScreen(workplace, m_registry, english))
     , m_toDo(new CaseListScreen(workplace, m_registry, Screen::ToDo, tr("To do"),
           {CaseList::Mine, CaseList::Department, CaseList::PendingDecision, CaseList::Stopped}))

@@ -44,6 +44,9 @@ struct JournalEntry {
     std::vector<RefusingState> refusedBy; ///< the case as it stood at the centre when it refused the act
 };
 
+/// What the head says of one of its entries; the rest as in an act that was written just now.
+[[nodiscard]] JournalEntry journalEntry(const ActHead& head, std::size_t index, Entry entry);
+
 /// The marks of a case in lists and on its page.
 struct CaseMarks {
     bool takenInHere = false; ///< opened at this workstation

@@ -21,7 +21,7 @@ class Card;
 class FindItemScreen : public QWidget {
     Q_OBJECT
 public:
-    FindItemScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent = nullptr);
+    FindItemScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent = nullptr);
     void begin();
     [[nodiscard]] QLineEdit* line() const { return m_line; }
 
@@ -38,7 +38,6 @@ private:
     void choose();
 
     Workplace& m_workplace;
-    bool m_english;
     QLineEdit* m_line;
     QListWidget* m_list;
     Card* m_preview;
