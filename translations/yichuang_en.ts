@@ -211,6 +211,30 @@
         <source>Enrol this workstation anew</source>
         <translation>Enrol this workstation anew</translation>
     </message>
+    <message>
+        <source>Print again what holds now</source>
+        <translation>Print again what holds now</translation>
+    </message>
+    <message>
+        <source>Keep what was done here</source>
+        <translation>Keep what was done here</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>The same for all papers of this size</source>
+        <translation>The same for all papers of this size</translation>
+    </message>
+    <message>
+        <source>Print a ruler</source>
+        <translation>Print a ruler</translation>
+    </message>
+    <message>
+        <source>Show a number in clear</source>
+        <translation>Show a number in clear</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -844,6 +868,18 @@
     <message>
         <source>This case need not be opened anew: it was settled, or it stands. Look at the list again.</source>
         <translation>This case need not be opened anew: it was settled, or it stands. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>The offset is from {least} to {most} mm.</source>
+        <translation>The offset is from {least} to {most} mm.</translation>
+    </message>
+    <message>
+        <source>The copies are from {least} to {most}.</source>
+        <translation>The copies are from {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>The counter locks itself after {least} to {most} minutes.</source>
+        <translation>The counter locks itself after {least} to {most} minutes.</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2182,38 @@
         <source>Remark for colleagues</source>
         <translation>Remark for colleagues</translation>
     </message>
+    <message>
+        <source>What is amended</source>
+        <translation>What is amended</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>As it should be</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>%1, approved by %2</source>
+        <translation>%1, approved by %2</translation>
+    </message>
+    <message>
+        <source>Please write how it should be.</source>
+        <translation>Please write how it should be.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseHead</name>
@@ -2370,6 +2438,34 @@
     <message>
         <source>Nothing may be done here by you now.</source>
         <translation>Nothing may be done here by you now.</translation>
+    </message>
+    <message>
+        <source>Show a number in clear for 30 seconds</source>
+        <translation>Show a number in clear for 30 seconds</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation>Which number</translation>
+    </message>
+    <message>
+        <source>Identity number of the agent</source>
+        <translation>Identity number of the agent</translation>
+    </message>
+    <message>
+        <source>Phone of the agent</source>
+        <translation>Phone of the agent</translation>
+    </message>
+    <message>
+        <source>Reason: it is noted in the case with your name</source>
+        <translation>Reason: it is noted in the case with your name</translation>
+    </message>
+    <message>
+        <source>in clear for 30 seconds</source>
+        <translation>in clear for 30 seconds</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3180,17 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::NumberField</name>
+    <message>
+        <source>Please write a whole number from %1 to %2.</source>
+        <translation>Please write a whole number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Please write a number from %1 to %2.</source>
+        <translation>Please write a number from %1 to %2.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::PageView</name>
     <message>
         <source>Pages</source>
@@ -3200,6 +3307,10 @@ This time: %3</translation>
         <source>All keys</source>
         <translation>All keys</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ReasonPanel</name>
@@ -3233,6 +3344,193 @@ This time: %3</translation>
     <message>
         <source>Number · name · pinyin · phone · item</source>
         <translation>Number · name · pinyin · phone · item</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::SettingsScreen</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>upper tray</source>
+        <translation>upper tray</translation>
+    </message>
+    <message>
+        <source>lower tray</source>
+        <translation>lower tray</translation>
+    </message>
+    <message>
+        <source>middle tray</source>
+        <translation>middle tray</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>envelopes</source>
+        <translation>envelopes</translation>
+    </message>
+    <message>
+        <source>envelopes by hand</source>
+        <translation>envelopes by hand</translation>
+    </message>
+    <message>
+        <source>tractor</source>
+        <translation>tractor</translation>
+    </message>
+    <message>
+        <source>small sheets</source>
+        <translation>small sheets</translation>
+    </message>
+    <message>
+        <source>large sheets</source>
+        <translation>large sheets</translation>
+    </message>
+    <message>
+        <source>large tray</source>
+        <translation>large tray</translation>
+    </message>
+    <message>
+        <source>cassette</source>
+        <translation>cassette</translation>
+    </message>
+    <message>
+        <source>form tray</source>
+        <translation>form tray</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>Papers and printers</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>To the right, mm</source>
+        <translation>To the right, mm</translation>
+    </message>
+    <message>
+        <source>Downwards, mm</source>
+        <translation>Downwards, mm</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>Locks itself after so many minutes</source>
+        <translation>Locks itself after so many minutes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>high contrast</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Offset, mm</source>
+        <translation>Offset, mm</translation>
+    </message>
+    <message>
+        <source>the system&apos;s usual printer</source>
+        <translation>the system&apos;s usual printer</translation>
+    </message>
+    <message>
+        <source>Language, appearance and size change with the next start.</source>
+        <translation>Language, appearance and size change with the next start.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Yichuang %1</source>
+        <translation>Yichuang %1</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>File of this machine</source>
+        <translation>File of this machine</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>%1 (not ready)</source>
+        <translation>%1 (not ready)</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (not there)</translation>
+    </message>
+    <message>
+        <source>Kept for all papers of this size.</source>
+        <translation>Kept for all papers of this size.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Kept.</translation>
+    </message>
+    <message>
+        <source>This could not be written to the folder of this machine&apos;s file. Is the disk full?</source>
+        <translation>This could not be written to the folder of this machine&apos;s file. Is the disk full?</translation>
+    </message>
+    <message>
+        <source>Kept. It changes with the next start of the program.</source>
+        <translation>Kept. It changes with the next start of the program.</translation>
+    </message>
+    <message>
+        <source>Printed on %1. Measure the corner: what lacks to the right and downwards goes into the fields.</source>
+        <translation>Printed on %1. Measure the corner: what lacks to the right and downwards goes into the fields.</translation>
     </message>
 </context>
 <context>
@@ -3425,21 +3723,6 @@ This time: %3</translation>
         <translation>By</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>Handed out</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s)</source>
-        <translation>
-            <numerusform>%n paper</numerusform>
-            <numerusform>%n papers</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>needs you</source>
         <translation>needs you</translation>
     </message>
@@ -3523,6 +3806,46 @@ This time: %3</translation>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Nobody else did anything that has a paper.</source>
+        <translation>Nobody else did anything that has a paper.</translation>
+    </message>
+    <message>
+        <source>Not lawful: %1</source>
+        <translation>Not lawful: %1</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Would have led to</source>
+        <translation>Would have led to</translation>
+    </message>
+    <message>
+        <source>Printed and perhaps handed out already: %1. It does not hold; please tell the applicant.</source>
+        <translation>Printed and perhaps handed out already: %1. It does not hold; please tell the applicant.</translation>
+    </message>
+    <message>
+        <source>Nobody else did anything with this case.</source>
+        <translation>Nobody else did anything with this case.</translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>State now</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Lacking</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten: both sides are kept. All other cases go on.</source>
+        <translation>Nothing was overwritten: both sides are kept. All other cases go on.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::TodayScreen</name>
@@ -3561,6 +3884,44 @@ This time: %3</translation>
     <message>
         <source>Numbers left</source>
         <translation>Numbers left</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>First of all</translation>
+    </message>
+    <message>
+        <source>While you were away</source>
+        <translation>While you were away</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+        <source>Take the next application in with F2.</source>
+        <translation>Take the next application in with F2.</translation>
+    </message>
+    <message>
+        <source>most urgent first</source>
+        <translation>most urgent first</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) by others</source>
+        <translation>
+            <numerusform>%n step by others</numerusform>
+            <numerusform>%n steps by others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else did anything with your cases.</source>
+        <translation>Nobody else did anything with your cases.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: each case&apos;s page tells it</source>
+        <translation>
+            <numerusform>and %n more: its case&apos;s page tells it</numerusform>
+            <numerusform>and %n more: each case&apos;s page tells it</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -211,6 +211,30 @@
         <source>Enrol this workstation anew</source>
         <translation>重新注册本机</translation>
     </message>
+    <message>
+        <source>Print again what holds now</source>
+        <translation>按现在的状态重新打印文书</translation>
+    </message>
+    <message>
+        <source>Keep what was done here</source>
+        <translation>维持本窗口所办</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The same for all papers of this size</source>
+        <translation>同尺寸文书都照此设置</translation>
+    </message>
+    <message>
+        <source>Print a ruler</source>
+        <translation>打印校准尺</translation>
+    </message>
+    <message>
+        <source>Show a number in clear</source>
+        <translation>显示完整号码</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -843,6 +867,18 @@
     <message>
         <source>This case need not be opened anew: it was settled, or it stands. Look at the list again.</source>
         <translation>这一件不必重新开件：已经处理过，或仍然有效。请再看一下列表。</translation>
+    </message>
+    <message>
+        <source>The offset is from {least} to {most} mm.</source>
+        <translation>偏移在 {least} 到 {most} 毫米之间。</translation>
+    </message>
+    <message>
+        <source>The copies are from {least} to {most}.</source>
+        <translation>份数在 {least} 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The counter locks itself after {least} to {most} minutes.</source>
+        <translation>自动锁定的时间在 {least} 到 {most} 分钟之间。</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2181,38 @@
         <source>Remark for colleagues</source>
         <translation>给同事的备注</translation>
     </message>
+    <message>
+        <source>What is amended</source>
+        <translation>更正哪一项</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>更正为</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名（名称）</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>%1, approved by %2</source>
+        <translation>%1（经%2同意）</translation>
+    </message>
+    <message>
+        <source>Please write how it should be.</source>
+        <translation>请写上更正后的内容。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseHead</name>
@@ -2362,6 +2430,34 @@
     <message>
         <source>Nothing may be done here by you now.</source>
         <translation>现在这一件没有您可办的。</translation>
+    </message>
+    <message>
+        <source>Show a number in clear for 30 seconds</source>
+        <translation>完整显示一个号码，30 秒</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation>哪个号码</translation>
+    </message>
+    <message>
+        <source>Identity number of the agent</source>
+        <translation>代理人证件号码</translation>
+    </message>
+    <message>
+        <source>Phone of the agent</source>
+        <translation>代理人电话</translation>
+    </message>
+    <message>
+        <source>Reason: it is noted in the case with your name</source>
+        <translation>理由（连同姓名记入本件）</translation>
+    </message>
+    <message>
+        <source>in clear for 30 seconds</source>
+        <translation>完整显示 30 秒</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3155,17 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::NumberField</name>
+    <message>
+        <source>Please write a whole number from %1 to %2.</source>
+        <translation>请填 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Please write a number from %1 to %2.</source>
+        <translation>请填 %1 到 %2 之间的数。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::PageView</name>
     <message>
         <source>Pages</source>
@@ -3173,6 +3280,10 @@ This time: %3</source>
         <source>All keys</source>
         <translation>全部按键</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ReasonPanel</name>
@@ -3206,6 +3317,193 @@ This time: %3</source>
     <message>
         <source>Number · name · pinyin · phone · item</source>
         <translation>编号 · 姓名 · 拼音 · 手机尾号 · 事项</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::SettingsScreen</name>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>upper tray</source>
+        <translation>上纸盒</translation>
+    </message>
+    <message>
+        <source>lower tray</source>
+        <translation>下纸盒</translation>
+    </message>
+    <message>
+        <source>middle tray</source>
+        <translation>中纸盒</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动送纸</translation>
+    </message>
+    <message>
+        <source>envelopes</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>envelopes by hand</source>
+        <translation>手动送信封</translation>
+    </message>
+    <message>
+        <source>tractor</source>
+        <translation>链式送纸</translation>
+    </message>
+    <message>
+        <source>small sheets</source>
+        <translation>小幅面</translation>
+    </message>
+    <message>
+        <source>large sheets</source>
+        <translation>大幅面</translation>
+    </message>
+    <message>
+        <source>large tray</source>
+        <translation>大容量纸盒</translation>
+    </message>
+    <message>
+        <source>cassette</source>
+        <translation>纸匣</translation>
+    </message>
+    <message>
+        <source>form tray</source>
+        <translation>表单纸盒</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>文书与打印机</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>To the right, mm</source>
+        <translation>向右，毫米</translation>
+    </message>
+    <message>
+        <source>Downwards, mm</source>
+        <translation>向下，毫米</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Locks itself after so many minutes</source>
+        <translation>无人操作多少分钟后自动锁定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Offset, mm</source>
+        <translation>偏移，毫米</translation>
+    </message>
+    <message>
+        <source>the system&apos;s usual printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>Language, appearance and size change with the next start.</source>
+        <translation>语言、外观、文字大小在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Yichuang %1</source>
+        <translation>一窗 %1</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>File of this machine</source>
+        <translation>本机文件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>%1 (not ready)</source>
+        <translation>%1（未就绪）</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1（不在线）</translation>
+    </message>
+    <message>
+        <source>Kept for all papers of this size.</source>
+        <translation>已保存，同尺寸文书都照此办理。</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>This could not be written to the folder of this machine&apos;s file. Is the disk full?</source>
+        <translation>写不进本机文件所在的目录。请看磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>Kept. It changes with the next start of the program.</source>
+        <translation>已保存，下次启动程序时生效。</translation>
+    </message>
+    <message>
+        <source>Printed on %1. Measure the corner: what lacks to the right and downwards goes into the fields.</source>
+        <translation>已在 %1 打印。请量角标：向右、向下各差多少，填进上面两格。</translation>
     </message>
 </context>
 <context>
@@ -3394,20 +3692,6 @@ This time: %3</source>
         <translation>经办</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Handed out</source>
-        <translation>已交申请人</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s)</source>
-        <translation>
-            <numerusform>文书 %n 份</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>needs you</source>
         <translation>需要您处理</translation>
     </message>
@@ -3491,6 +3775,46 @@ This time: %3</source>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Nobody else did anything that has a paper.</source>
+        <translation>别处没有办过需要出文书的步骤。</translation>
+    </message>
+    <message>
+        <source>Not lawful: %1</source>
+        <translation>法律不允许：%1</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>依据的状态</translation>
+    </message>
+    <message>
+        <source>Would have led to</source>
+        <translation>本应到达</translation>
+    </message>
+    <message>
+        <source>Printed and perhaps handed out already: %1. It does not hold; please tell the applicant.</source>
+        <translation>已打印，可能已交申请人：%1。它没有生效，请告知申请人。</translation>
+    </message>
+    <message>
+        <source>Nobody else did anything with this case.</source>
+        <translation>别处没有办过这件。</translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>现在的状态</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten: both sides are kept. All other cases go on.</source>
+        <translation>没有任何内容被覆盖，两边都保留着；其余各件照常。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::TodayScreen</name>
@@ -3529,6 +3853,42 @@ This time: %3</source>
     <message>
         <source>Numbers left</source>
         <translation>号段余</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>先办这些</translation>
+    </message>
+    <message>
+        <source>While you were away</source>
+        <translation>您不在时</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等您办的件</translation>
+    </message>
+    <message>
+        <source>Take the next application in with F2.</source>
+        <translation>按 F2 收下一件。</translation>
+    </message>
+    <message>
+        <source>most urgent first</source>
+        <translation>最急的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) by others</source>
+        <translation>
+            <numerusform>别人办了 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else did anything with your cases.</source>
+        <translation>您经手的件，别人没有办过什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: each case&apos;s page tells it</source>
+        <translation>
+            <numerusform>还有 %n 步，见各件的办理经过</numerusform>
+        </translation>
     </message>
 </context>
 <context>

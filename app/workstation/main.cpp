@@ -3,6 +3,7 @@
 #include <yichuang/domain/clock.h>
 #include <yichuang/printing/qt_printer.h>
 #include <yichuang/secrets/keychain.h>
+#include <yichuang/ui/look_settings.h>
 #include <yichuang/ui/screens/workstation_window.h>
 #include <yichuang/ui/theme.h>
 #include <yichuang/ui/translation.h>
@@ -26,14 +27,6 @@ namespace {
 QString defaultProfile() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
         .filePath(QStringLiteral("yichuang/workstation"));
-}
-
-ui::Appearance appearanceFrom(const QString& name) {
-    if (name == QLatin1String("dark"))
-        return ui::Appearance::Dark;
-    if (name == QLatin1String("high-contrast"))
-        return ui::Appearance::HighContrast;
-    return ui::Appearance::Light;
 }
 
 /// Without a display nobody can work here, but the tour, the help and the version need none.
@@ -83,10 +76,13 @@ int main(int argc, char** argv) {
     const QCommandLineOption demonstration(QStringLiteral("demonstration"),
         QStringLiteral("演示用人员名单，登录页显示姓名和口令 / people of a demonstration, shown with their passwords"),
         QStringLiteral("FILE"));
-    const QCommandLineOption language(
-        QStringLiteral("lang"), QStringLiteral("zh 或 / or en"), QStringLiteral("LANG"), QStringLiteral("zh"));
-    const QCommandLineOption appearance(QStringLiteral("appearance"), QStringLiteral("light、dark、high-contrast"),
-        QStringLiteral("NAME"), QStringLiteral("light"));
+    const QCommandLineOption language(QStringLiteral("lang"),
+        QStringLiteral("zh 或 / or en；不写则按设置 / else as set (F11)"), QStringLiteral("LANG"));
+    const QCommandLineOption appearance(QStringLiteral("appearance"),
+        QStringLiteral("light、dark、high-contrast；不写则按设置 / else as set (F11)"), QStringLiteral("NAME"));
+    const QCommandLineOption textSize(QStringLiteral("text-size"),
+        QStringLiteral("文字大小，百分之 100、125 或 150 / size of text in per cent; else as set (F11)"),
+        QStringLiteral("PERCENT"));
     const QCommandLineOption clock(QStringLiteral("clock"),
         QStringLiteral("从这一时刻走起，例如 / clock that starts at, e.g. 2018-11-19T09:00:00+08:00"),
         QStringLiteral("TIME"));
@@ -94,7 +90,7 @@ int main(int argc, char** argv) {
         QStringLiteral("用自带的临时中心走一遍各类办件，把截图和 PDF 存入目录 / one case of each kind by itself, "
                        "pictures and PDFs left in DIR"),
         QStringLiteral("DIR"));
-    parser.addOptions({profile, centre, code, plain, demonstration, language, appearance, clock, tour});
+    parser.addOptions({profile, centre, code, plain, demonstration, language, appearance, textSize, clock, tour});
     parser.process(application);
 
     if (const auto started = startVault(); !started) {
@@ -103,9 +99,22 @@ int main(int argc, char** argv) {
             "The encryption library does not start. Please tell the administrator.\n");
         return 1;
     }
-    const bool english = ui::languageFromLocale(parser.value(language)) == ui::Language::English;
-    ui::installLanguage(application, english ? ui::Language::English : ui::Language::Chinese);
-    ui::applyTheme(application, ui::Theme(appearanceFrom(parser.value(appearance)), ui::systemTextScale()));
+    // The tour leaves nothing behind and takes nothing over: only what it is told.
+    ui::LookSettings look = parser.isSet(tour) ? ui::LookSettings {} : ui::readLook(parser.value(profile));
+    if (parser.isSet(language))
+        look.language = ui::languageFromLocale(parser.value(language));
+    if (parser.isSet(appearance))
+        look.appearance = ui::appearanceFromName(parser.value(appearance));
+    if (parser.isSet(textSize)) {
+        look.textPercent = parser.value(textSize).toInt();
+        if (look.textPercent < 100 || look.textPercent > 200) {
+            QTextStream(stderr) << QStringLiteral("--text-size 要在 100 到 200 之间。/ from 100 to 200, please.\n");
+            return 2;
+        }
+    }
+    const bool english = look.language == ui::Language::English;
+    ui::installLanguage(application, look.language);
+    ui::applyTheme(application, ui::Theme(look.appearance, ui::systemTextScale() * look.textPercent / 100.0));
 
     if (parser.isSet(tour)) {
         Tour drive(parser.value(tour), english);

@@ -5,6 +5,7 @@
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/checklist_view.h>
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/fit.h>
 #include <yichuang/ui/page_view.h>
 #include <yichuang/ui/screens/applicant_panel.h>
 #include <yichuang/ui/screens/case_list_screen.h>
@@ -308,6 +309,15 @@ void Tour::plan() {
                 counter, QStringLiteral("to-do-empty"), [] {},
                 [counter] { return counter->workplace->sync().status().numbersLeft > 0; });
 
+            const auto show
+                = [this, counter](int key, Qt::KeyboardModifiers modifiers, const QString& picture, ui::Screen screen) {
+                      stop(
+                          counter, picture, [counter, key, modifiers] { counter->hands().press(key, modifiers); },
+                          [counter, screen] { return counter->window->window().screen() == screen; });
+                  };
+            show(Qt::Key_1, Qt::AltModifier, QStringLiteral("today-empty"), ui::Screen::Today);
+            show(Qt::Key_F11, Qt::NoModifier, QStringLiteral("settings"), ui::Screen::Settings);
+
             // One review, one approval: something is missing, the notice, the rest is brought, review, approval,
             // hand-over.
             takeIn(
@@ -322,6 +332,20 @@ void Tour::plan() {
             runStep(counter, Event::Accept, CommandAct::Do, {}, Stage::UnderReview);
             printPapers(counter, QStringLiteral("one-review-acceptance-papers"));
             waitForSync(counter, {});
+            show(Qt::Key_1, Qt::AltModifier, QStringLiteral("today"), ui::Screen::Today);
+            stop(
+                counter, {}, [this, window] { window->openCase(m_stream); },
+                [window] { return window->caseScreen()->actions().current().has_value(); });
+            stop(
+                counter, QStringLiteral("case-unmask"),
+                [counter] { counter->hands().press(Qt::Key_U, Qt::ControlModifier); }, [] { return true; });
+            stop(counter, {}, [counter] { counter->hands().press(Qt::Key_Escape); }, [] { return true; });
+            stop(
+                counter, QStringLiteral("keys"), [counter] { counter->hands().press(Qt::Key_F1); },
+                [window] { return window->window().keysShown(); });
+            stop(
+                counter, {}, [counter] { counter->hands().press(Qt::Key_Escape); },
+                [window] { return !window->window().keysShown(); });
             switchTo(chief, QStringLiteral("caiwen"));
             runStep(chief, Event::Assign, CommandAct::Do, QStringLiteral("assign"), Stage::UnderReview);
             waitForSync(chief, {});
@@ -425,7 +449,7 @@ void Tour::enrolImmediate() {
 
 void Tour::next() {
     if (m_at == m_stops.size()) {
-        end(true, {});
+        end(m_cut.isEmpty(), QStringLiteral("texts that are cut:\n") + m_cut.join(QLatin1Char('\n')));
         return;
     }
     m_since = SystemClock {}.monotonic().count();
@@ -480,9 +504,14 @@ void Tour::endAfterTellingRefused(const QString& why) {
 void Tour::take(const Stop& stop) {
     if (stop.name.isEmpty() || !stop.desk)
         return;
-    const QPixmap picture = stop.desk->window->window().grab();
-    picture.save(
-        QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(stop.name)));
+    const QString name = QStringLiteral("%1-%2").arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(stop.name);
+    const QWidget& window = stop.desk->window->window();
+    stop.desk->window->window().grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+    for (const QString& cut : ui::cutTexts(window))
+        m_cut.push_back(QStringLiteral("%1: %2").arg(name, cut));
+    QFile words(QDir(m_folder).filePath(name + QStringLiteral(".txt")));
+    if (words.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        words.write(ui::shownTexts(window).join(QLatin1Char('\n')).toUtf8());
 }
 
 void Tour::end(bool good, const QString& why) {

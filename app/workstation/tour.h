@@ -70,6 +70,7 @@ private:
     qint64 m_since = 0;
     qint64 m_printed = 0; ///< when a paper was printed last; monotonic milliseconds
     int m_pictures = 0;
+    QStringList m_cut; ///< texts that did not find room, with the picture
     QString m_caseNo; ///< of the case under way
     StreamId m_stream;
     bool m_serving = false;

@@ -1,6 +1,7 @@
 #include "counter_desk.h"
 
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/fit.h>
 #include <yichuang/ui/screens/find_item_screen.h>
 #include <yichuang/ui/screens/intake_screen.h>
 #include <yichuang/ui/screens/sign_in_screen.h>
@@ -214,17 +215,7 @@ void CounterDesk::paste(QWidget* field, const QString& text) {
 }
 
 QString CounterDesk::words() {
-    QStringList words;
-    for (const QWidget* widget : window().findChildren<QWidget*>()) {
-        if (!widget->isVisible())
-            continue;
-        if (const auto* label = qobject_cast<const QLabel*>(widget))
-            words.push_back(label->text());
-        else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-            words.push_back(button->text().isEmpty() ? button->accessibleName() : button->text());
-    }
-    words.removeAll({});
-    return words.join(QStringLiteral(" | "));
+    return ui::shownTexts(window()).join(QStringLiteral(" | "));
 }
 
 std::unique_ptr<CounterDesk> openCounter(const CounterHall& hall, const QString& person) {

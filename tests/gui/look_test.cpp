@@ -1,6 +1,7 @@
 #include "sample_screens.h"
 
 #include <yichuang/ui/cards.h>
+#include <yichuang/ui/fit.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/theme.h>
 #include <yichuang/ui/translation.h>
@@ -106,29 +107,8 @@ private Q_SLOTS:
             QApplication::processEvents();
             QVERIFY2(hall.window->width() <= 1366 && hall.window->height() <= 768,
                 qPrintable(QStringLiteral("%1 × %2").arg(hall.window->width()).arg(hall.window->height())));
-            for (const QWidget* widget : hall.window->findChildren<QWidget*>()) {
-                if (!widget->isVisible())
-                    continue;
-                if (const auto* label = qobject_cast<const QLabel*>(widget)) {
-                    // Those that end in "…" by intent tell the rest in their tool tip.
-                    if (label->wordWrap() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
-                        || label->text().isEmpty())
-                        continue;
-                    QVERIFY2(label->fontMetrics().horizontalAdvance(label->text()) <= label->width() + 1,
-                        qPrintable(label->text()));
-                } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
-                    if (button->text().isEmpty())
-                        continue;
-                    QVERIFY2(button->width() >= button->sizeHint().width(),
-                        qPrintable(QStringLiteral("%1: %2 < %3")
-                                .arg(button->text())
-                                .arg(button->width())
-                                .arg(button->sizeHint().width())));
-                } else if (qobject_cast<const Chip*>(widget) || qobject_cast<const KeyCap*>(widget)
-                    || qobject_cast<const TwoMarks*>(widget) || qobject_cast<const LampMark*>(widget)) {
-                    QVERIFY2(widget->width() >= widget->sizeHint().width(), qPrintable(widget->accessibleName()));
-                }
-            }
+            const QStringList cut = cutTexts(*hall.window);
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
         }
         hall.window->showKeys();
         const auto* overlay = hall.window->findChild<QWidget*>(QStringLiteral("keyOverlay"));

@@ -52,6 +52,27 @@ bool isOneColour(const QImage& image) {
 class TourTest : public QObject {
     Q_OBJECT
 
+    /// But for keys, units, numbers of items and what has no other name.
+    static void noEnglishStandsOnAChineseScreen(const QString& folder) {
+        static const QRegularExpression allowed(QStringLiteral(
+            "\\b(Enter|Esc|Shift|Ctrl|Alt|Space|Home|End|PgUp|PgDn|PDF|English|GPL-[\\w.-]+|mm|https?://\\S*|F\\d+)\\b"
+            "|/[\\w./-]+"));
+        static const QRegularExpression english(QStringLiteral("[A-Za-z]{2,}"));
+        int seen = 0;
+        for (const QString& name : QDir(folder).entryList({QStringLiteral("*.txt")})) {
+            QFile file(QDir(folder).filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+                QString rest = line;
+                rest.remove(allowed);
+                const auto found = english.match(rest);
+                QVERIFY2(!found.hasMatch(), qPrintable(QStringLiteral("%1: %2").arg(name, line)));
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 500);
+    }
+
 private Q_SLOTS:
     void withoutADisplayTheProgramSaysWhatToDo() {
         const Outcome outcome = run({});
@@ -64,6 +85,7 @@ private Q_SLOTS:
     void theTourBringsOneCaseOfEachKindToTheHandOver_data() {
         QTest::addColumn<QStringList>("options");
         QTest::newRow("Chinese") << QStringList {};
+        QTest::newRow("Chinese, 150 %") << QStringList {QStringLiteral("--text-size"), QStringLiteral("150")};
         QTest::newRow("English, dark") << QStringList {
             QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--appearance"), QStringLiteral("dark")};
     }
@@ -80,6 +102,8 @@ private Q_SLOTS:
             QVERIFY2(picture.width() >= 1000 && picture.height() >= 500, qPrintable(name));
             QVERIFY2(!isOneColour(picture), qPrintable(name));
         }
+        if (!options.contains(QStringLiteral("en")))
+            noEnglishStandsOnAChineseScreen(folder.path());
         const QRegularExpression paper(QStringLiteral("^\\d+-([a-z_]+)-(\\d{14})\\.pdf$"));
         std::map<QString, std::set<QString>> ofCase;
         for (const QString& name : QDir(folder.path()).entryList({QStringLiteral("*.pdf")})) {

@@ -2,6 +2,7 @@
 
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/case_list.h>
+#include <yichuang/ui/checklist_view.h>
 #include <yichuang/ui/deadline_ribbon.h>
 #include <yichuang/ui/fields.h>
 #include <yichuang/ui/sentences.h>
@@ -53,6 +54,33 @@ private Q_SLOTS:
         QVERIFY(cells.back().today);
         QCOMPARE(cells.back().text, QStringLiteral("10"));
         QVERIFY(cells.back().reason.contains(QStringLiteral("到期")));
+    }
+
+    void theLastDecisionOnTheChecklistIsTakenBackByItsKey() {
+        ChecklistView list;
+        std::vector<ChecklistRow> rows(3);
+        for (int row = 0; row < 3; ++row) {
+            rows[static_cast<std::size_t>(row)].seq = row + 1;
+            rows[static_cast<std::size_t>(row)].name = QStringLiteral("材料%1").arg(row + 1);
+        }
+        list.setRows(rows);
+        list.setCurrentIndex(list.model()->index(0, 0));
+        QSignalSpy decided(&list, &ChecklistView::decided);
+        QVERIFY(list.decide(MaterialState::Here));
+        QVERIFY(list.decide(MaterialState::Missing));
+        QTest::keyClick(&list, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(list.rows()[1].mark, MaterialState::Undecided);
+        QCOMPARE(list.rows()[0].mark, MaterialState::Here);
+        QCOMPARE(list.currentIndex().row(), 1);
+        QCOMPARE(decided.count(), 3);
+        QCOMPARE(decided.back().at(0).toInt(), 2);
+        QTest::keyClick(&list, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(list.rows()[0].mark, MaterialState::Undecided);
+        QVERIFY(!list.undo());
+        // Another applicant's list has nothing to take back.
+        QVERIFY(list.decide(MaterialState::Here));
+        list.setRows(rows);
+        QVERIFY(!list.undo());
     }
 
     void aMakeUpSaturdayIsMarkedAndExplained() {

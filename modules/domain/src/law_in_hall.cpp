@@ -1,7 +1,7 @@
 // The law as the product asks it: what a command claims counts only if the registry agrees.
 #include "guards.h"
 
-#include <yichuang/domain/registry.h>
+#include <yichuang/domain/approvers.h>
 
 #include <algorithm>
 
@@ -36,18 +36,23 @@ Doubt doubtOfWindow(const Registry& registry, std::int64_t at, const WindowId& i
     return takes ? std::nullopt : Doubt {Refusal {RefusalCode::WrongWindow, {{"window", id.value()}}}};
 }
 
+Doubt doubtOfApprover(
+    const Registry& registry, std::int64_t at, const PersonId& person, const Item& item, CivilDate date) {
+    const auto chief = registry.actor(person, Role::ChiefRepresentative, at);
+    if (!chief) {
+        return chief.error();
+    }
+    return mandateInForce(chief->mandates, MandateKind::Decide, date, item) != nullptr
+        ? std::nullopt
+        : Doubt {Refusal {RefusalCode::NoMandate, {{"mandate", std::string {toText(MandateKind::Decide)}}}}};
+}
+
 /// Name or identity number: a chief representative whose mandate covers the item approved.
 Doubt doubtOfApproval(const Registry& registry, std::int64_t at, const Command& command, const Item& item) {
     if (!amendNeedsApproval(command.facts.field) || !command.facts.approvedBy) {
         return std::nullopt;
     }
-    const auto chief = registry.actor(*command.facts.approvedBy, Role::ChiefRepresentative, at);
-    if (!chief) {
-        return chief.error();
-    }
-    return mandateInForce(chief->mandates, MandateKind::Decide, command.date, item) != nullptr
-        ? std::nullopt
-        : Doubt {Refusal {RefusalCode::NoMandate, {{"mandate", std::string {toText(MandateKind::Decide)}}}}};
+    return doubtOfApprover(registry, at, *command.facts.approvedBy, item, command.date);
 }
 
 /// The persons whom the facts name.
@@ -87,6 +92,17 @@ std::shared_ptr<const Item> itemOf(
 }
 
 } // namespace
+
+std::vector<const Person*> approversOfAmendments(
+    const Registry& registry, std::int64_t at, const Item& item, CivilDate date) {
+    std::vector<const Person*> approvers;
+    for (const Person* person : registry.people(at)) {
+        if (!person->disabled && !doubtOfApprover(registry, at, person->id, item, date)) {
+            approvers.push_back(person);
+        }
+    }
+    return approvers;
+}
 
 Decision decideInHall(
     const Registry& registry, std::int64_t at, const Calendar& calendar, const CaseState& state, Command command) {

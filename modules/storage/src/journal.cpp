@@ -36,6 +36,9 @@ public:
     Statement byNumber;
     Statement hallHead;
     Statement timeOf;
+    Statement lastAct;
+    Statement arrived;
+    Statement streamOf;
 };
 
 Journal::Journal(Database& database, Leases& leases, RegistryFold& registry, Projections& projections, Chains& chains)
@@ -51,6 +54,10 @@ Result<void> Journal::prepare() {
         {&m_d->byNumber, "SELECT stream FROM cases WHERE number = ? ORDER BY id DESC LIMIT 1"},
         {&m_d->hallHead, "SELECT position, hash FROM heads WHERE scope = 'hall'"},
         {&m_d->timeOf, "SELECT time FROM acts WHERE own = ? AND own > 0 AND number = ?"},
+        {&m_d->lastAct, "SELECT max(id) FROM acts"},
+        {&m_d->arrived,
+            "SELECT act, cases FROM acts WHERE id > ? AND person <> ? AND cases <> '' ORDER BY id DESC LIMIT ?"},
+        {&m_d->streamOf, "SELECT stream FROM cases WHERE id = ?"},
     };
     for (const auto& [statement, sql] : statements) {
         if (auto prepared = statement->prepare(m_d->database.connection(), sql); !prepared)
@@ -206,6 +213,37 @@ Result<ChainHead> Journal::chain() const {
     if (!chain)
         return passOn(chain);
     return chain->head;
+}
+
+Result<std::int64_t> Journal::mark() const {
+    auto rows = m_d->lastAct.rows();
+    if (!rows)
+        return passOn(rows);
+    return rows->next() ? rows->number(0) : 0;
+}
+
+Result<std::vector<Arrival>> Journal::arrivals(std::int64_t mark, const PersonId& except, int limit) const {
+    std::vector<Arrival> arrivals;
+    std::vector<std::vector<std::int64_t>> cases;
+    {
+        auto rows = m_d->arrived.rows(mark, except, static_cast<std::int64_t>(limit));
+        if (!rows)
+            return passOn(rows);
+        while (rows->next()) {
+            arrivals.push_back(Arrival {ActId {unpackedId(rows->blob(0))}, {}});
+            cases.push_back(caseIds(rows->text(1)));
+        }
+    }
+    for (std::size_t index = 0; index < arrivals.size(); ++index) {
+        for (const std::int64_t id : cases[index]) {
+            auto rows = m_d->streamOf.rows(id);
+            if (!rows)
+                return passOn(rows);
+            if (rows->next())
+                arrivals[index].streams.push_back(caseStream(rows->blob(0)));
+        }
+    }
+    return arrivals;
 }
 
 Result<Seen> Journal::seen() const {

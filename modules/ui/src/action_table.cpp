@@ -10,7 +10,7 @@ namespace yichuang::ui {
 const std::vector<Screen>& allScreens() {
     static const std::vector<Screen> screens {Screen::SignIn, Screen::Today, Screen::FindItem, Screen::Intake,
         Screen::ToDo, Screen::HandOver, Screen::Done, Screen::Case, Screen::Desk, Screen::Papers, Screen::Sync,
-        Screen::Month};
+        Screen::Month, Screen::Settings};
     return screens;
 }
 
@@ -45,6 +45,10 @@ std::vector<ActionDefinition> makeDefinitions() {
             Part::None, Weight::Plain, Effect::Writes},
         {"sync.openAnew", QT_TRANSLATE_NOOP("Actions", "Open the case anew, under a new number"), "Ctrl+N", {Sync},
             Part::None, Weight::Plain, Effect::Writes},
+        {"sync.printAgain", QT_TRANSLATE_NOOP("Actions", "Print again what holds now"), "Ctrl+P", {Sync}, Part::None,
+            Weight::Plain, Effect::Writes},
+        {"sync.keep", QT_TRANSLATE_NOOP("Actions", "Keep what was done here"), "Ctrl+K", {Sync}, Part::None,
+            Weight::Plain},
         {"sync.leave", QT_TRANSLATE_NOOP("Actions", "Leave it to the chief, with a note"), "F6", {Sync}, Part::None,
             Weight::Plain},
         {"sync.next", QT_TRANSLATE_NOOP("Actions", "The next refused act"), "Ctrl+Down", {Sync}, Part::None,
@@ -54,6 +58,12 @@ std::vector<ActionDefinition> makeDefinitions() {
         {"search.everywhere", QT_TRANSLATE_NOOP("Actions", "Search everywhere"), "F3", everywhereBut(), Part::None,
             Weight::Quiet},
         {"keys.show", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", allScreens(), Part::None, Weight::Quiet},
+        {"place.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "F11", everywhereBut({Settings}), Part::None,
+            Weight::Quiet},
+        {"settings.sameForSize", QT_TRANSLATE_NOOP("Actions", "The same for all papers of this size"), "Ctrl+D",
+            {Settings}, Part::None, Weight::Plain},
+        {"settings.ruler", QT_TRANSLATE_NOOP("Actions", "Print a ruler"), "Ctrl+R", {Settings}, Part::None,
+            Weight::Plain},
         {"session.lock", QT_TRANSLATE_NOOP("Actions", "Lock"), "Ctrl+L", everywhereBut(), Part::None, Weight::Quiet},
         {"go.back", QT_TRANSLATE_NOOP("Actions", "Back"), "Esc", everywhereBut({Intake, Desk}), Part::None,
             Weight::Plain},
@@ -110,6 +120,8 @@ std::vector<ActionDefinition> makeDefinitions() {
             Weight::Plain, Effect::Writes},
         {"case.extend", QT_TRANSLATE_NOOP("Actions", "Extend"), "Ctrl+E", {ToDo, Case, Desk}, Part::None, Weight::Plain,
             Effect::Writes},
+        {"case.unmask", QT_TRANSLATE_NOOP("Actions", "Show a number in clear"), "Ctrl+U", {Case}, Part::None,
+            Weight::Plain},
         {"case.special", QT_TRANSLATE_NOOP("Actions", "Special procedure"), "Ctrl+T", {ToDo, Case, Desk}, Part::None,
             Weight::Plain, Effect::Writes},
 

@@ -247,7 +247,7 @@ SearchField::SearchField(QWidget* parent)
     m_results->setFrameShape(QFrame::Box);
     m_line->installEventFilter(this);
     m_line->setProperty(takesEscapeProperty, true);
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text.trimmed().isEmpty())
             m_results->hide();
         Q_EMIT queryChanged(text.trimmed());

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -212,6 +213,13 @@ ChecklistView::ChecklistView(QWidget* parent)
 }
 
 void ChecklistView::setRows(std::vector<ChecklistRow> rows) {
+    // Another list, or marks that came from elsewhere: there is nothing of these decisions to take back.
+    const bool same = std::equal(rows.begin(), rows.end(), this->rows().begin(), this->rows().end(),
+        [](const ChecklistRow& one, const ChecklistRow& other) {
+            return one.seq == other.seq && one.mark == other.mark;
+        });
+    if (!same)
+        m_decisions.clear();
     const int current = currentIndex().row();
     m_model->setRows(std::move(rows));
     const int last = m_model->rowCount() - 1;
@@ -255,6 +263,7 @@ bool ChecklistView::decide(MaterialState mark) {
         Q_EMIT notPossible(seq, why);
         return false;
     }
+    m_decisions.push_back({seq, row.mark});
     m_model->setMark(at, mark);
     const bool wasLast = at + 1 >= m_model->rowCount();
     if (!wasLast)
@@ -263,6 +272,29 @@ bool ChecklistView::decide(MaterialState mark) {
     if (wasLast)
         Q_EMIT finished();
     return true;
+}
+
+bool ChecklistView::undo() {
+    if (m_decisions.empty())
+        return false;
+    const Decision last = m_decisions.back();
+    m_decisions.pop_back();
+    const auto row = std::find_if(
+        rows().begin(), rows().end(), [&last](const ChecklistRow& candidate) { return candidate.seq == last.seq; });
+    if (row == rows().end() || row->fixed)
+        return false;
+    const int at = static_cast<int>(row - rows().begin());
+    m_model->setMark(at, last.before);
+    setCurrentIndex(m_model->index(at));
+    Q_EMIT decided(last.seq, last.before);
+    return true;
+}
+
+void ChecklistView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Undo))
+        undo();
+    else
+        QListView::keyPressEvent(event);
 }
 
 bool ChecklistView::perform(const QString& actionId) {

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace yichuang::ui {
 namespace {
@@ -157,7 +158,17 @@ TextField::TextField(const QString& label, QWidget* parent, int limit)
     setLabel(label);
     // Pastes far beyond the limit are kept as they are, and told: nothing typed is lost in silence.
     m_edit->setMaxLength(32767);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] { noteEdit(); });
+    // Not only what the keyboard writes: a screen reader or dictation sets the text as a whole.
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        if (!m_showing)
+            noteEdit();
+    });
+}
+
+void TextField::showText(const QString& text) {
+    m_showing = true;
+    m_edit->setText(text);
+    m_showing = false;
 }
 
 QString TextField::value() const {
@@ -166,7 +177,7 @@ QString TextField::value() const {
 
 void TextField::setValue(const QString& value) {
     if (m_edit->text() != value)
-        m_edit->setText(value);
+        showText(value);
     setError({});
     m_edit->setCursorPosition(0);
 }
@@ -190,6 +201,41 @@ NameField::NameField(const QString& label, QWidget* parent)
 
 QString NameField::value() const {
     return QString::fromStdString(normalizedName(m_edit->text().toStdString()));
+}
+
+NumberField::NumberField(const QString& label, double least, double most, int decimals, QWidget* parent)
+    : TextField(label, parent, 12)
+    , m_least(least)
+    , m_most(most)
+    , m_decimals(decimals) { }
+
+QString NumberField::value() const {
+    const auto read = number();
+    return read ? QString::number(*read, 'f', m_decimals) : m_edit->text().trimmed();
+}
+
+std::optional<double> NumberField::number() const {
+    bool isNumber = false;
+    const double read = m_edit->text().trimmed().normalized(QString::NormalizationForm_KC).toDouble(&isNumber);
+    if (!isNumber || (m_decimals == 0 && read != std::floor(read)))
+        return std::nullopt;
+    return read;
+}
+
+void NumberField::setNumber(double number) {
+    setValue(QString::number(number, 'f', m_decimals));
+}
+
+QString NumberField::fault() const {
+    if (m_edit->text().trimmed().isEmpty())
+        return Field::fault();
+    const auto read = number();
+    if (read && *read >= m_least && *read <= m_most)
+        return {};
+    const QString least = QString::number(m_least, 'f', 0);
+    const QString most = QString::number(m_most, 'f', 0);
+    return m_decimals == 0 ? tr("Please write a whole number from %1 to %2.").arg(least, most)
+                           : tr("Please write a number from %1 to %2.").arg(least, most);
 }
 
 LongTextField::LongTextField(const QString& label, QWidget* parent, int limit)
@@ -228,7 +274,7 @@ DateField::DateField(const QString& label, QWidget* parent)
     setPlaceholder(QStringLiteral("2018-11-02"));
     connect(this, &Field::settled, this, [this] {
         if (const auto read = date())
-            m_edit->setText(dateInForm(*read));
+            showText(dateInForm(*read));
     });
 }
 
@@ -264,10 +310,12 @@ IdentifierField::IdentifierField(const QString& label, std::vector<IdentifierKin
     , m_kinds(std::move(kinds))
     , m_today(std::move(today)) {
     m_edit->setInputMethodHints(Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText);
-    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& typed) {
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& typed) {
+        if (isShowing())
+            return;
         // A scanner's prefix means something in a field for codes only.
         if (typed.startsWith(QChar(0x02)) || typed.startsWith(u'*')) {
-            m_edit->setText(typed.mid(1));
+            showText(typed.mid(1));
             noteEdit();
         }
         m_kept = false;
@@ -358,9 +406,21 @@ ChoiceField::ChoiceField(const QString& label, std::vector<Choice> choices, QWid
     setEditor(m_box);
     setLabel(label);
     m_box->addItem(QString(), QString());
+    setChoices(choices);
+    connect(m_box, &QComboBox::activated, this, [this] { noteEdit(); });
+}
+
+void ChoiceField::setChoices(const std::vector<Choice>& choices) {
+    const QString kept = value();
+    while (m_box->count() > 1)
+        m_box->removeItem(1);
     for (const Choice& choice : choices)
         m_box->addItem(choice.words, choice.key);
-    connect(m_box, &QComboBox::activated, this, [this] { noteEdit(); });
+    setValue(kept);
+}
+
+void ChoiceField::setNothingWords(const QString& words) {
+    m_box->setItemText(0, words);
 }
 
 QString ChoiceField::value() const {

@@ -117,6 +117,11 @@ PlaceList::PlaceList(ActionRegistry& registry, QWidget* parent)
         m_buttons[screen] = button;
     }
     column->addStretch();
+    auto* settings = new PlaceButton(tr("Settings"), QStringLiteral("F11"), false, this);
+    settings->setObjectName(QStringLiteral("place.settings"));
+    connect(settings, &QAbstractButton::clicked, this, [this] { Q_EMIT placeWanted(Screen::Settings); });
+    column->addWidget(settings);
+    m_buttons[Screen::Settings] = settings;
     auto* keys = new PlaceButton(tr("All keys"), QStringLiteral("F1"), false, this);
     keys->setObjectName(QStringLiteral("keys.show"));
     connect(keys, &QAbstractButton::clicked, this, &PlaceList::keysWanted);

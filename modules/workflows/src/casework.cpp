@@ -3,6 +3,7 @@
 #include "case_views.h"
 #include "workplace_private.h"
 
+#include <yichuang/domain/approvers.h>
 #include <yichuang/qtbridge/values.h>
 
 #include <algorithm>
@@ -26,6 +27,51 @@ WorkList listOf(CaseList list) {
         return WorkList::Done;
     }
     return WorkList::Department;
+}
+
+/// She had a hand in it before `act`.
+bool isHers(const CaseFile& file, const PersonId& person, const ActId& act) {
+    if (file.state.assignedReviewer == person)
+        return true;
+    for (const JournalEntry& line : file.entries) {
+        if (line.id.act == act)
+            return false;
+        if (line.person == person && !standsAlone(line.entry.event))
+            return true;
+    }
+    return false;
+}
+
+Result<QList<AwayLine>> awayLines(WorkstationStore& store, std::int64_t since, const PersonId& person) {
+    constexpr int mostActs = 200;
+    constexpr qsizetype mostLines = 40;
+    const auto arrivals = store.journal().arrivals(since, person, mostActs);
+    if (!arrivals)
+        return tl::unexpected<Error> {arrivals.error()};
+    const auto registry = store.registry();
+    QList<AwayLine> lines;
+    for (const Arrival& arrival : *arrivals) {
+        for (const StreamId& stream : arrival.streams) {
+            const auto file = store.journal().file(stream);
+            if (!file)
+                return tl::unexpected<Error> {file.error()};
+            if (!isHers(*file, person, arrival.act))
+                continue;
+            const auto held = store.lists().row(stream);
+            if (!held)
+                return tl::unexpected<Error> {held.error()};
+            const auto item = registry->item(held->item, held->itemVersion);
+            const auto timeline = timelineOf(*file, *registry);
+            for (auto line = timeline.rbegin(); line != timeline.rend() && lines.size() < mostLines; ++line) {
+                const bool aside = standsAlone(line->entry.event) && line->entry.event != Event::Noted;
+                if (line->id.act != arrival.act || line->refused || aside)
+                    continue;
+                lines.push_back(AwayLine {stream, toQString(held->caseNo), toQString(held->applicant),
+                    item ? toQString(item->title) : QString {}, item ? toQString(item->titleEn) : QString {}, *line});
+            }
+        }
+    }
+    return lines;
 }
 
 Particulars particularsOf(const QMap<QString, QString>& values) {
@@ -72,6 +118,21 @@ QFuture<Result<Counts>> Casework::counts() const {
             return Counts {found->mine, found->department, found->stopped, found->pendingDecision, found->toHandOver,
                 found->done, found->drafts, found->refused};
         });
+}
+
+QFuture<Result<QList<AwayLine>>> Casework::whileAway() const {
+    Workplace::Private& place = *m_workplace.m_d;
+    if (!place.pen)
+        return readyFuture<QList<AwayLine>>(failure("session.locked"));
+    return place.awaySince
+        .then(&m_workplace,
+            [this, person = place.person()](const Result<std::int64_t>& since) -> QFuture<Result<QList<AwayLine>>> {
+                if (!since)
+                    return readyFuture<QList<AwayLine>>(tl::unexpected<Error> {since.error()});
+                return m_workplace.m_d->storage->run(
+                    [since = *since, person](WorkstationStore& store) { return awayLines(store, since, person); });
+            })
+        .unwrap();
 }
 
 QFuture<Result<CasePage>> Casework::search(const QString& typed, int limit) const {
@@ -149,6 +210,17 @@ QList<QPair<PersonId, QString>> Casework::reviewersFor(const Item& item) const {
             reviewers.push_back({person->id, toQString(person->name)});
     }
     return reviewers;
+}
+
+QList<QPair<PersonId, QString>> Casework::approversFor(const Item& item) const {
+    QList<QPair<PersonId, QString>> approvers;
+    const auto registry = m_workplace.registry();
+    for (const Person* person : approversOfAmendments(*registry, Registry::now, item, m_workplace.today())) {
+        // Nobody approves what she writes herself.
+        if (person->id != m_workplace.m_d->person())
+            approvers.push_back({person->id, toQString(person->name)});
+    }
+    return approvers;
 }
 
 QFuture<Result<QString>> Casework::unmask(const StreamId& stream, const QString& field, const QString& reason) {

@@ -19,8 +19,10 @@ QFuture<Result<PaperContent>> PapersDesk::content(const StreamId& stream, const 
     PaperFrame frame;
     frame.hallName = place.enrolment ? toQString(place.enrolment->hallName) : QString {};
     frame.demonstration = !place.settings.demonstrationFile.isEmpty();
+    const auto kind = paperKindFromText(paper.paper.toStdString());
+    const int copies = kind ? place.machine->output(*kind).copies : 0;
     return place.storage->run(
-        [stream, paper, frame, onlooker = place.onlooker()](WorkstationStore& store) -> Result<PaperContent> {
+        [stream, paper, frame, copies, onlooker = place.onlooker()](WorkstationStore& store) -> Result<PaperContent> {
             auto file = store.journal().file(stream);
             if (!file)
                 return tl::unexpected<Error> {file.error()};
@@ -36,6 +38,8 @@ QFuture<Result<PaperContent>> PapersDesk::content(const StreamId& stream, const 
             auto content = paperContentOf(view, *due, *store.registry(), frame);
             if (!content)
                 return content;
+            if (copies > 0)
+                content->copies = copies;
             for (const PrintedPaper& printed : view.papers) {
                 if (printed.paper == due->paper && printed.source == due->source)
                     content->reprint = printed.prints;

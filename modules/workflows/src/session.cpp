@@ -416,6 +416,7 @@ void Session::confirmDate() {
 }
 
 void Session::lock() {
+    m_workplace.m_d->noteSeen();
     m_workplace.m_d->pen.reset();
     Q_EMIT locked();
     m_current.reset();

@@ -14,7 +14,7 @@
 namespace yichuang {
 namespace {
 
-/// Entries from the centre that the refused act did not know: all that stand behind its `base`.
+/// What others did that the refused act did not know: all that stands behind its `base`.
 QList<TimelineEntry> unknownTo(const CaseFile& file, const QList<TimelineEntry>& timeline, const ActId& act) {
     std::optional<EntryId> base;
     for (const JournalEntry& line : file.entries) {
@@ -26,7 +26,9 @@ QList<TimelineEntry> unknownTo(const CaseFile& file, const QList<TimelineEntry>&
     QList<TimelineEntry> others;
     bool past = !base;
     for (const TimelineEntry& line : timeline) {
-        if (past && line.id.act != act && line.atCentre)
+        // Printings and the like decide nothing; a note may say why.
+        const bool aside = standsAlone(line.entry.event) && line.entry.event != Event::Noted;
+        if (past && line.id.act != act && line.atCentre && !aside)
             others.push_back(line);
         if (base && line.id == *base)
             past = true;
@@ -139,11 +141,16 @@ Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const
     refused.theirs = unknownTo(*file, timeline, row.act);
     refused.stageNow = file->admitted.stage;
     CaseState mine;
+    bool reached = false;
     for (const JournalEntry& line : file->entries) {
         if (!isInForce(line) && line.id.act != row.act)
             continue;
         const bool theirs = std::any_of(refused.theirs.begin(), refused.theirs.end(),
             [&line](const TimelineEntry& other) { return other.id == line.id; });
+        if (line.id.act == row.act && !reached) {
+            refused.stageBase = mine.stage;
+            reached = true;
+        }
         if (!theirs)
             mine = evolve(std::move(mine), line.entry);
         if (line.id.act == row.act)
@@ -152,6 +159,11 @@ Result<RefusedAct> sidesOf(WorkstationStore& store, const RefusedRow& row, const
     if (const auto item = registry->item(row.item, row.itemVersion)) {
         refused.itemTitle = toQString(item->title);
         refused.itemTitleEn = toQString(item->titleEn);
+        for (const Material& material : item->materials) {
+            const std::vector<int>& open = file->admitted.openDefects;
+            if (std::find(open.begin(), open.end(), material.seq) != open.end())
+                refused.lackingNow.push_back(material);
+        }
         for (const Possibility& possibility :
             possibilitiesOf(*registry, registry->calendar(), file->admitted, *item, onlooker.person, onlooker.today)) {
             if (!possibility.refusal)

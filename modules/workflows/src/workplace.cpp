@@ -10,16 +10,23 @@
 namespace yichuang {
 namespace {
 
+std::string seenName(const PersonId& person) {
+    return "seen." + person.value();
+}
+
+} // namespace
+
 /// What the file tells before and after it is unlocked.
-struct FileReading {
+struct Workplace::FileReading {
     std::optional<Enrolment> enrolment;
     std::vector<KnownPerson> known;
     ClockRecord clock;
     bool unlocked = false;
     std::shared_ptr<Secret> credential;
+    Machine::Values machine;
 };
 
-Result<FileReading> readingOf(WorkstationStore& store) {
+Result<Workplace::FileReading> Workplace::read(WorkstationStore& store) {
     FileReading reading;
     auto enrolment = store.settings().enrolment();
     if (!enrolment)
@@ -33,6 +40,10 @@ Result<FileReading> readingOf(WorkstationStore& store) {
     if (!clock)
         return tl::unexpected<Error> {clock.error()};
     reading.clock = *clock;
+    auto machine = Machine::read(store);
+    if (!machine)
+        return tl::unexpected<Error> {machine.error()};
+    reading.machine = std::move(*machine);
     reading.unlocked = store.keys().unlocked();
     if (reading.unlocked && reading.enrolment) {
         auto credential = store.settings().credential();
@@ -42,6 +53,8 @@ Result<FileReading> readingOf(WorkstationStore& store) {
     }
     return reading;
 }
+
+namespace {
 
 QDateTime timeOf(std::int64_t milliseconds) {
     return milliseconds == 0 ? QDateTime {} : toHallTime(fromMilliseconds(milliseconds));
@@ -149,7 +162,7 @@ QFuture<Result<bool>> Workplace::Private::openFile() {
 }
 
 QFuture<Result<void>> Workplace::Private::readFile() {
-    return storage->run(&readingOf).then(&workplace, [this](const Result<FileReading>& reading) -> Result<void> {
+    return storage->run(&Workplace::read).then(&workplace, [this](const Result<FileReading>& reading) -> Result<void> {
         if (!reading)
             return tl::unexpected<Error> {reading.error()};
         enrolment = reading->enrolment;
@@ -157,6 +170,7 @@ QFuture<Result<void>> Workplace::Private::readFile() {
         clockRecord = reading->clock;
         centre->setOffset(clockRecord.offset);
         registry = storage->registry();
+        machine->take(reading->machine);
         if (enrolment && watch.look(clockRecord) == ClockFinding::BeforeLastContact)
             clockQuestioned = true;
         if (enrolment && reading->credential) {
@@ -189,8 +203,29 @@ void Workplace::Private::personSignedIn() {
     readSyncStatus();
     // Before anything of hers is written: the storage thread keeps the order.
     std::ignore = checkOutbox();
+    readSeen();
     std::ignore = readFile();
     std::ignore = keepDataKey();
+}
+
+void Workplace::Private::noteSeen() {
+    if (!pen)
+        return;
+    std::ignore = storage->run([name = seenName(pen->person)](WorkstationStore& store) -> Result<void> {
+        const auto mark = store.journal().mark();
+        if (!mark)
+            return tl::unexpected<Error> {mark.error()};
+        return store.settings().setText(name, std::to_string(*mark));
+    });
+}
+
+void Workplace::Private::readSeen() {
+    awaySince = storage->run([name = seenName(person())](WorkstationStore& store) -> Result<std::int64_t> {
+        const auto noted = store.settings().text(name);
+        if (!noted)
+            return tl::unexpected<Error> {noted.error()};
+        return noted->empty() ? store.journal().mark() : Result<std::int64_t> {toQString(*noted).toLongLong()};
+    });
 }
 
 void Workplace::Private::startSync() {
@@ -247,6 +282,7 @@ Workplace::Workplace(const WorkplaceSettings& settings, const Clock& clock, std:
     m_d->casework = std::make_unique<Casework>(*this);
     m_d->papers = std::make_unique<PapersDesk>(*this);
     m_d->sync = std::make_unique<SyncDesk>(*this);
+    m_d->machine = std::make_unique<Machine>(*this);
     StorageThread* storage = m_d->storage.get();
     connect(storage, &StorageThread::caseChanged, this, [this](const StreamId& stream) {
         Q_EMIT m_d->casework->caseChanged(stream);
@@ -261,6 +297,7 @@ Workplace::Workplace(const WorkplaceSettings& settings, const Clock& clock, std:
 }
 
 Workplace::~Workplace() {
+    m_d->noteSeen();
     // Sync first: it speaks to the storage thread, which finishes what it was given.
     m_d->syncEngine.reset();
 }
@@ -279,6 +316,12 @@ PapersDesk& Workplace::papers() {
 }
 SyncDesk& Workplace::sync() {
     return *m_d->sync;
+}
+Machine& Workplace::machine() {
+    return *m_d->machine;
+}
+QString Workplace::profile() const {
+    return m_d->settings.profile;
 }
 const Clock& Workplace::clock() const {
     return m_d->clock;

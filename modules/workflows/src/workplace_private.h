@@ -65,6 +65,9 @@ public:
     std::unique_ptr<Casework> casework;
     std::unique_ptr<PapersDesk> papers;
     std::unique_ptr<SyncDesk> sync;
+    std::unique_ptr<Machine> machine;
+    /// Where the file stood when whoever is signed in was last here; what stands behind it happened without her.
+    QFuture<Result<std::int64_t>> awaySince;
 
     /// Commands that run now: the same given twice acts once.
     std::map<std::tuple<std::string, Event, CommandAct>, QFuture<Result<Performed>>> running;
@@ -111,6 +114,10 @@ public:
     /// Answers how many acts that are.
     [[nodiscard]] QFuture<Result<int>> checkOutbox();
     void personSignedIn();
+    /// Notes how much of the file the signed-in person has had before her.
+    void noteSeen();
+    /// `awaySince` from what was noted; a person who is new here has missed nothing.
+    void readSeen();
     void startSync();
     void readSyncStatus();
 };

@@ -1,5 +1,6 @@
 #include <yichuang/ui/screens/case_actions.h>
 
+#include <yichuang/domain/identifiers.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/sentences.h>
 #include <yichuang/workflows/workplace.h>
@@ -25,6 +26,9 @@ constexpr std::array leadingOn {Step {Event::Resubmit, CommandAct::Do}, Step {Ev
     Step {Event::Grant, CommandAct::Do}, Step {Event::IssueResult, CommandAct::Do},
     Step {Event::Deliver, CommandAct::Do}, Step {Event::CompleteTolerance, CommandAct::Do},
     Step {Event::LapseConfirmed, CommandAct::Do}};
+
+/// Between a field and who approved its amendment, in the key of a ground.
+constexpr QLatin1Char approvedByMark {'|'};
 
 /// Keys that mean one of several steps, by what the case allows.
 struct Keyed {
@@ -279,6 +283,12 @@ std::optional<ReasonPanel::Question> CaseActions::questionFor(Event event, Comma
     case Event::Regularised:
         question.reasonLabel = tr("Reason");
         return question;
+    case Event::Amend:
+        question.groundLabel = tr("What is amended");
+        question.grounds = amendable();
+        question.lineLabel = tr("As it should be");
+        question.reasonLabel = tr("Reason");
+        return question;
     case Event::Noted:
         question.reasonLabel = tr("Remark for colleagues");
         return question;
@@ -294,7 +304,6 @@ std::optional<ReasonPanel::Question> CaseActions::questionFor(Event event, Comma
     case Event::DecideOnSpot:
     case Event::ToleranceLapsed:
     case Event::Archive:
-    case Event::Amend:
     case Event::AnnulDeemed:
     case Event::LapseConfirmed:
     case Event::Recalendar:
@@ -397,6 +406,15 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
     case Event::Assign:
         facts.reviewer = toId<PersonId>(answer.ground);
         break;
+    case Event::Amend: {
+        const QString field = answer.ground.section(approvedByMark, 0, 0);
+        const QString approver = answer.ground.section(approvedByMark, 1);
+        facts.field = field.toStdString();
+        if (!approver.isEmpty())
+            facts.approvedBy = toId<PersonId>(approver);
+        command.particulars.insert(QStringLiteral("value"), amendedValue(field, answer.line));
+        break;
+    }
     case Event::Receive:
     case Event::DeemAccepted:
     case Event::CorrectionLapsed:
@@ -407,7 +425,6 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
     case Event::ToleranceLapsed:
     case Event::Archive:
     case Event::DeclareInterest:
-    case Event::Amend:
     case Event::AnnulDeemed:
     case Event::LapseConfirmed:
     case Event::Recalendar:
@@ -420,6 +437,49 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
         break;
     }
     return command;
+}
+
+std::vector<ReasonPanel::Ground> CaseActions::amendable() const {
+    std::vector<ReasonPanel::Ground> grounds {
+        {QStringLiteral("applicant.phone"), tr("Phone")}, {QStringLiteral("applicant.address"), tr("Postal address")}};
+    // Who the applicant is, is amended with a chief representative's approval only.
+    const std::pair<const char*, QString> approved[] {
+        {"applicant.name", tr("Name")}, {"applicant.id_number", tr("Identity number")}};
+    for (const auto& [field, words] : approved) {
+        for (const auto& [id, name] : m_workplace.casework().approversFor(*m_case->item))
+            grounds.push_back(
+                {QLatin1String(field) + approvedByMark + toQString(id), tr("%1, approved by %2").arg(words, name)});
+    }
+    return grounds;
+}
+
+QString CaseActions::amendedValue(const QString& field, const QString& typed) const {
+    if (field == QLatin1String("applicant.name"))
+        return text(normalizedName(typed.toStdString()));
+    if (const auto kind = identifierOf(field)) {
+        const Identification read = identify(*kind, typed.toStdString(), m_workplace.today());
+        return read.valid ? text(read.normalized) : typed;
+    }
+    return typed;
+}
+
+std::optional<IdentifierKind> CaseActions::identifierOf(const QString& field) const {
+    if (field == QLatin1String("applicant.phone"))
+        return IdentifierKind::Phone;
+    if (field == QLatin1String("applicant.id_number"))
+        return identifierKindFromText(m_case->applicant.self.idKind.toStdString());
+    return std::nullopt;
+}
+
+QString CaseActions::faultOf(Event event, const ReasonPanel::Answer& answer) const {
+    if (event != Event::Amend)
+        return {};
+    if (answer.line.isEmpty())
+        return tr("Please write how it should be.");
+    const auto kind = identifierOf(answer.ground.section(approvedByMark, 0, 0));
+    if (!kind)
+        return {};
+    return sentenceForIdentifier(*kind, identify(*kind, answer.line.toStdString(), m_workplace.today()).reason);
 }
 
 std::vector<int> CaseActions::rowsMarked(std::initializer_list<MaterialState> states) const {
@@ -448,8 +508,12 @@ void CaseActions::run(Event event, CommandAct act) {
         give(commandFor(event, act, {}));
         return;
     }
-    m_reasons.ask(
-        *question, [this, event, act](const ReasonPanel::Answer& answer) { give(commandFor(event, act, answer)); });
+    m_reasons.ask(*question, [this, event, act](const ReasonPanel::Answer& answer) {
+        if (const QString fault = faultOf(event, answer); !fault.isEmpty())
+            m_reasons.setError(fault);
+        else
+            give(commandFor(event, act, answer));
+    });
 }
 
 void CaseActions::run(Event event, CommandAct act, const QString& reason) {

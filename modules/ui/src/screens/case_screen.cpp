@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,7 +59,10 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     , m_reasons(new ReasonPanel)
     , m_actions(new CaseActions(workplace, registry, *m_reasons, this))
     , m_bar(new ActionBar(registry))
-    , m_message(new Words({}, TextStyle::Text, Token::Red)) {
+    , m_message(new Words({}, TextStyle::Text, Token::Red))
+    , m_clearTimer(new QTimer(this)) {
+    m_clearTimer->setSingleShot(true);
+    connect(m_clearTimer, &QTimer::timeout, this, &CaseScreen::maskAgain);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
@@ -103,6 +107,7 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_menuCard->hide();
     m_bar->setActions({QStringLiteral("case.refuse"), QStringLiteral("case.sendBack"), QStringLiteral("case.extend"),
         QStringLiteral("case.special"), QStringLiteral("case.requestCorrection"), QStringLiteral("case.main")});
+    registry.action(QStringLiteral("case.unmask")).bind(this, [this] { askToUnmask(); });
 
     connect(m_reasons, &ReasonPanel::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
     connect(m_checklist, &ChecklistView::decided, this, [this] { m_actions->setMarks(decidedHere()); });
@@ -155,6 +160,9 @@ void CaseScreen::open(const StreamId& stream) {
     m_message->hide();
     m_menuCard->hide();
     m_reasons->forget();
+    m_clearTimer->stop();
+    m_clearField.clear();
+    m_clearValue.clear();
     m_shownMaterials = StreamId {};
     m_actions->setMarks({});
     refresh();
@@ -195,16 +203,84 @@ void CaseScreen::show(const CaseView& view) {
     offerPapersThatCame(view);
 }
 
+QString CaseScreen::shown(const QString& field, const QString& masked) const {
+    return field == m_clearField ? m_clearValue : masked;
+}
+
+void CaseScreen::askToUnmask() {
+    if (!m_view)
+        return;
+    ReasonPanel::Question question;
+    question.title = tr("Show a number in clear for 30 seconds");
+    question.go = tr("Show");
+    question.groundLabel = tr("Which number");
+    const Applicant& applicant = m_view->applicant;
+    const auto offer = [&question](const char* field, const QString& words, const QString& value) {
+        if (!value.isEmpty())
+            question.grounds.push_back({QLatin1String(field), words});
+    };
+    offer("applicant.id_number", tr("Identity number"), applicant.self.idNumber);
+    offer("applicant.phone", tr("Phone"), applicant.self.phone);
+    if (applicant.agent) {
+        offer("agent.id_number", tr("Identity number of the agent"), applicant.agent->idNumber);
+        offer("agent.phone", tr("Phone of the agent"), applicant.agent->phone);
+    }
+    if (question.grounds.empty())
+        return;
+    question.reasonLabel = tr("Reason: it is noted in the case with your name");
+    m_reasons->ask(question, [this, stream = m_stream](const ReasonPanel::Answer& answer) {
+        m_workplace.casework()
+            .unmask(stream, answer.ground, answer.reason)
+            .then(this, [this, stream, field = answer.ground](const Result<QString>& clear) {
+                if (!clear) {
+                    m_reasons->setError(sentenceFor(clear.error()));
+                    return;
+                }
+                m_reasons->close();
+                if (stream == m_stream)
+                    showInClear(field, *clear);
+            });
+    });
+}
+
+void CaseScreen::showInClear(const QString& field, const QString& value) {
+    m_clearField = field;
+    m_clearValue = value;
+    m_clearTimer->start(m_clearTime);
+    if (m_view)
+        fillFacts(*m_view);
+}
+
+void CaseScreen::maskAgain() {
+    m_clearField.clear();
+    m_clearValue.clear();
+    if (m_view)
+        fillFacts(*m_view);
+}
+
+void CaseScreen::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (m_clearTimer->isActive()) {
+        m_clearTimer->stop();
+        maskAgain();
+    }
+}
+
 void CaseScreen::fillFacts(const CaseView& view) {
     m_factsCard->clear();
+    m_factsCard->setAside(m_clearField.isEmpty() ? QString {} : tr("in clear for 30 seconds"));
     const Party& self = view.applicant.self;
-    m_factsCard->addFact(tr("Identity number"), maskedId(self));
-    m_factsCard->addFact(tr("Phone"), maskedPhone(self.phone));
+    m_factsCard->addFact(tr("Identity number"), shown(QStringLiteral("applicant.id_number"), maskedId(self)));
+    m_factsCard->addFact(tr("Phone"), shown(QStringLiteral("applicant.phone"), maskedPhone(self.phone)));
     if (!self.address.isEmpty())
         m_factsCard->addFact(tr("Postal address"), self.address);
-    if (view.applicant.agent)
+    if (const auto& agent = view.applicant.agent) {
         m_factsCard->addFact(tr("Agent"),
-            QStringLiteral("%1 · %2").arg(view.applicant.agent->name, maskedPhone(view.applicant.agent->phone)));
+            QStringLiteral("%1 · %2").arg(
+                agent->name, shown(QStringLiteral("agent.phone"), maskedPhone(agent->phone))));
+        m_factsCard->addFact(
+            tr("Identity number of the agent"), shown(QStringLiteral("agent.id_number"), maskedId(*agent)));
+    }
     if (!view.formRows.isEmpty())
         m_factsCard->addRule();
     for (const auto& [title, value] : view.formRows)

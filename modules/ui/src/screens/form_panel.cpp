@@ -93,7 +93,7 @@ void RowsField::addRow(const FormValues& values) {
                 choices.push_back(toQString(choice.title));
             editor->setPlaceholderText(choices.join(QLatin1Char('/')));
         }
-        connect(editor, &QLineEdit::textEdited, this, [this, row] {
+        connect(editor, &QLineEdit::textChanged, this, [this, row] {
             if (row == static_cast<int>(m_editors.size()) && row < m_field.maxRows)
                 addRow({});
             noteEdit();

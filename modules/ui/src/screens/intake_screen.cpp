@@ -264,6 +264,25 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     m_applicant->focusFirst();
 }
 
+void IntakeScreen::forget() {
+    if (!m_intake)
+        return;
+    readScreen();
+    m_intake->disconnect(this);
+    m_intake.reset(); // and writes what was typed in the last moment
+    delete m_applicant;
+    m_applicant = nullptr;
+    delete m_form;
+    m_form = nullptr;
+    delete m_walker;
+    m_walker = nullptr;
+    m_reason->forget();
+    m_error->hide();
+    m_formCard->hide();
+    m_title->setText({});
+    m_checklist->setRows({});
+}
+
 void IntakeScreen::takeNumber(const QString& number) {
     if (m_applicant)
         m_applicant->setIdNumber(number);
@@ -311,6 +330,7 @@ void IntakeScreen::fillChecklist() {
         keys.push_back(tr("C pledged"));
     if (any(&ChecklistRow::mayNotApply))
         keys.push_back(tr("B not applicable"));
+    keys.push_back(tr("Ctrl+Z take back"));
     m_checkKeys->setText(keys.join(QStringLiteral("　")));
     m_checklist->setRows(std::move(rows));
     m_promise->setVisible(item.allows(HandlingMode::Tolerance));

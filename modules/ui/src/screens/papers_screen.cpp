@@ -75,7 +75,7 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     registry.action(QStringLiteral("papers.print")).bind(this, [this] { print(); });
     registry.action(QStringLiteral("papers.save")).bind(this, [this] { save(); });
     registry.action(QStringLiteral("paper.printer")).bind(this, [this] { choosePrinter(); });
-    connect(m_choose, &QComboBox::currentTextChanged, this, [this](const QString& name) { m_printerName = name; });
+    connect(m_choose, &QComboBox::currentTextChanged, this, &PapersScreen::rememberPrinter);
 }
 
 void PapersScreen::open(const StreamId& stream, const QList<DuePaper>& papers) {
@@ -206,7 +206,7 @@ void PapersScreen::printNext(std::size_t index) {
     const Pages laid = m_contents[index];
     PrintJob job;
     job.content = laid.content;
-    job.settings.printer = m_printerName;
+    job.settings = m_workplace.machine().output(laid.content.kind).printer;
     m_printer.print(std::move(job)).then(this, [this, laid, index](const Result<PrintOutcome>& outcome) {
         if (!outcome) {
             // What was printed so far is noted; the rest stays here, and in the case, to be printed later.
@@ -280,12 +280,31 @@ void PapersScreen::save() {
         });
 }
 
+void PapersScreen::rememberPrinter(const QString& name) {
+    // For these papers, at this machine, from now on.
+    for (const Pages& laid : m_contents) {
+        PaperOutput output = m_workplace.machine().output(laid.content.kind);
+        output.printer.printer = name;
+        m_workplace.machine().setOutput(laid.content.kind, output).then(this, [this](const Result<void>& kept) {
+            if (!kept)
+                say(sentenceFor(kept.error()));
+        });
+    }
+}
+
 void PapersScreen::choosePrinter() {
     m_printer.printers().then(this, [this](const std::vector<PrinterDescription>& printers) {
         const QSignalBlocker blocked(m_choose);
         m_choose->clear();
-        for (const PrinterDescription& printer : printers)
+        QString now = m_contents.empty()
+            ? QString {}
+            : m_workplace.machine().output(m_contents.front().content.kind).printer.printer;
+        for (const PrinterDescription& printer : printers) {
             m_choose->addItem(printer.name);
+            if (now.isEmpty() && printer.isDefault)
+                now = printer.name;
+        }
+        m_choose->setCurrentText(now);
         m_choose->setVisible(true);
         m_choose->setFocus();
         if (printers.empty()) {

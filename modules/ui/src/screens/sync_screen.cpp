@@ -1,6 +1,7 @@
 #include <yichuang/ui/screens/sync_screen.h>
 
 #include <yichuang/domain/identifiers.h>
+#include <yichuang/printing/paper.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
@@ -106,6 +107,7 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     , m_choicesCard(new Card(tr("What you may do")))
     , m_choices(new ActionList(registry))
     , m_lawful(new Words({}, TextStyle::Hint, Token::Muted))
+    , m_error(new Words({}, TextStyle::Text, Token::Red))
     , m_reasons(new ReasonPanel) {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
@@ -135,6 +137,9 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_lawful->setWordWrap(true);
     m_choicesCard->body()->addWidget(m_choices);
     m_choicesCard->body()->addWidget(m_lawful);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_choicesCard->body()->addWidget(m_error);
     m_choicesCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_choicesCard->hide();
     column->addWidget(m_choicesCard);
@@ -148,6 +153,9 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     registry.action(QStringLiteral("sync.tryNow")).bind(this, [this] { m_workplace.sync().tryNow(); });
     registry.action(QStringLiteral("sync.takeUp")).bind(this, [this] { takeUp(); });
     registry.action(QStringLiteral("sync.openAnew")).bindSlow(this, [this] { return openAnew(); });
+    registry.action(QStringLiteral("sync.printAgain")).bind(this, [this] { printAgain(); });
+    // Never open: it stands among the choices to say why the law does not let it.
+    registry.action(QStringLiteral("sync.keep")).bind(this, [] { });
     registry.action(QStringLiteral("sync.leave")).bind(this, [this] { leave(); });
     registry.action(QStringLiteral("sync.next")).bind(this, [this] {
         m_at = (m_at + 1) % std::max<qsizetype>(m_acts.size(), 1);
@@ -232,23 +240,62 @@ void SyncScreen::showWaiting(const QList<WaitingAct>& waiting) {
     }
 }
 
-Card* SyncScreen::sideCard(
-    const QString& title, const QList<TimelineEntry>& entries, Stage stage, const QStringList& handedOut) {
-    auto* card = new Card(title);
-    for (const TimelineEntry& entry : entries) {
-        card->addFact(tr("What"), timelineWords(entry));
-        card->addFact(tr("By"),
-            QStringLiteral("%1 · %2").arg(entry.personName, entry.when.toString(QStringLiteral("MM-dd HH:mm"))));
+namespace {
+
+/// One side of a refused act: head with a chip, what was done by whom, and what came of it.
+class SideCard : public Card {
+public:
+    SideCard(const QString& side, Tone tone, const QList<TimelineEntry>& entries) {
+        head()->insertWidget(0, new Chip(side, tone));
+        if (!entries.isEmpty())
+            setAside(entries.back().when.toString(QStringLiteral("MM-dd HH:mm")));
+        for (const TimelineEntry& entry : entries) {
+            addFact(SyncScreen::tr("What"), timelineWords(entry));
+            addFact(SyncScreen::tr("By"),
+                QStringLiteral("%1 · %2").arg(entry.personName, entry.when.toString(QStringLiteral("MM-dd HH:mm"))));
+        }
     }
-    card->addFact(tr("State"), nameOf(stage));
-    if (!handedOut.isEmpty())
-        card->addFact(tr("Handed out"), tr("%n paper(s)", nullptr, static_cast<int>(handedOut.size())));
-    card->body()->addStretch();
-    return card;
+};
+
+QStringList namesOf(const QList<Material>& materials) {
+    QStringList names;
+    for (const Material& material : materials)
+        names.push_back(nameOf(material));
+    return names;
 }
+
+QStringList titlesOf(const QStringList& papers) {
+    QStringList titles;
+    for (const QString& paper : papers) {
+        const auto kind = paperKindFromText(paper.toStdString());
+        const QString title = kind ? nameOf(*kind) : paper;
+        if (!titles.contains(title))
+            titles.push_back(title);
+    }
+    return titles;
+}
+
+} // namespace
 
 const RefusedAct* SyncScreen::current() const {
     return m_at < m_acts.size() ? &m_acts[m_at] : nullptr;
+}
+
+void SyncScreen::say(const QString& sentence) {
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+}
+
+void SyncScreen::printAgain() {
+    const RefusedAct* act = current();
+    if (!act)
+        return;
+    m_workplace.sync().settle(act->act, {}).then(this, [this, stream = act->stream](const Result<void>& settled) {
+        if (settled)
+            Q_EMIT printingWanted(stream);
+        else
+            say(sentenceFor(settled.error()));
+    });
 }
 
 void SyncScreen::takeUp() {
@@ -258,6 +305,8 @@ void SyncScreen::takeUp() {
     m_workplace.sync().settle(act->act, {}).then(this, [this, stream = act->stream](const Result<void>& settled) {
         if (settled)
             Q_EMIT caseWanted(stream);
+        else
+            say(sentenceFor(settled.error()));
     });
 }
 
@@ -270,8 +319,7 @@ QFuture<void> SyncScreen::openAnew() {
         if (opened)
             Q_EMIT caseWanted(opened->stream);
         else
-            m_lawful->setText(sentenceFor(opened.error()));
-        m_lawful->setVisible(!m_lawful->text().isEmpty());
+            say(sentenceFor(opened.error()));
     });
 }
 
@@ -317,31 +365,78 @@ void SyncScreen::offerEnrolment() {
         enrol.disable(tr("The centre knows this workstation: there is nothing to enrol anew."));
 }
 
-void SyncScreen::showCurrent() {
-    clearLayout(*m_refused);
-    const RefusedAct* act = current();
-    m_choicesCard->setVisible(act != nullptr);
-    for (const char* id : {"sync.takeUp", "sync.openAnew", "sync.leave", "sync.next"}) {
+void SyncScreen::offerChoices(const RefusedAct& act) {
+    const auto choose = [this](const char* id, bool possible, const QString& whyNot) {
         Action& action = m_registry.action(QLatin1String(id));
-        if (act)
+        if (possible)
             action.enable();
         else
-            action.disable(tr("Nothing of this workstation was refused."));
-    }
-    if (!act)
-        return;
+            action.disable(whyNot);
+    };
+    QStringList lawful;
+    for (const CaseAction& action : act.lawfulNow)
+        lawful.push_back(CaseActions::verbOf(action.event, action.act));
+    choose("sync.takeUp", true, {});
+    choose("sync.openAnew", act.mayOpenAnew, tr("The number of this case stands."));
+    choose("sync.printAgain", !act.theirs.isEmpty(), tr("Nobody else did anything that has a paper."));
+    choose("sync.leave", true, {});
+    choose("sync.next", m_acts.size() > 1, tr("There is no other."));
+    choose("sync.keep", false, tr("Not lawful: %1").arg(reasonWords(act)));
     QStringList choices {QStringLiteral("sync.takeUp")};
-    if (act->mayOpenAnew)
+    if (act.mayOpenAnew)
         choices << QStringLiteral("sync.openAnew");
-    else
-        m_registry.action(QStringLiteral("sync.openAnew")).disable(tr("The number of this case stands."));
-    choices << QStringLiteral("sync.leave");
+    if (!act.theirs.isEmpty())
+        choices << QStringLiteral("sync.printAgain");
+    choices << QStringLiteral("sync.leave") << QStringLiteral("sync.keep");
     if (m_acts.size() > 1)
         choices << QStringLiteral("sync.next");
-    else
-        m_registry.action(QStringLiteral("sync.next")).disable(tr("There is no other."));
     m_choices->setActions(choices);
+    m_lawful->setText(lawful.isEmpty() ? QString {} : tr("Lawful now: %1").arg(lawful.join(tr(", "))));
+    m_lawful->setVisible(!lawful.isEmpty());
+}
 
+void SyncScreen::showSides(const RefusedAct& act) {
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(Theme::space);
+    auto* mine = new SideCard(tr("This window"), Tone::Amber, act.mine);
+    mine->addFact(tr("Decided on"), nameOf(act.stageBase));
+    mine->addFact(tr("Would have led to"), nameOf(act.stageMine));
+    const QStringList handedOut = titlesOf(act.papersHandedOut);
+    if (!handedOut.isEmpty()) {
+        mine->addRule();
+        auto* given = new Words(tr("Printed and perhaps handed out already: %1. It does not hold; please tell the "
+                                   "applicant.")
+                .arg(handedOut.join(tr(", "))));
+        given->setWordWrap(true);
+        mine->body()->addWidget(given);
+    }
+    mine->body()->addStretch();
+    auto* theirs = new SideCard(tr("The centre, before"), Tone::Accent, act.theirs);
+    if (act.theirs.isEmpty()) {
+        auto* nothing = new Words(tr("Nobody else did anything with this case."), TextStyle::Text, Token::Muted);
+        nothing->setWordWrap(true);
+        theirs->body()->addWidget(nothing);
+    }
+    theirs->addFact(tr("State now"), nameOf(act.stageNow));
+    if (!act.lackingNow.isEmpty())
+        theirs->addFact(tr("Lacking"), namesOf(act.lackingNow).join(tr(", ")));
+    theirs->body()->addStretch();
+    sides->addWidget(mine, 1);
+    sides->addWidget(theirs, 1);
+    m_refused->addLayout(sides);
+}
+
+void SyncScreen::showCurrent() {
+    clearLayout(*m_refused);
+    say({});
+    const RefusedAct* act = current();
+    m_choicesCard->setVisible(act != nullptr);
+    if (!act) {
+        for (const char* id :
+            {"sync.takeUp", "sync.openAnew", "sync.printAgain", "sync.keep", "sync.leave", "sync.next"})
+            m_registry.action(QLatin1String(id)).disable(tr("Nothing of this workstation was refused."));
+        return;
+    }
     auto* head = new QHBoxLayout;
     head->addWidget(new Words(
         QStringLiteral("%1 · %2").arg(act->applicant, inLanguage(act->itemTitle, act->itemTitleEn)), TextStyle::Title));
@@ -354,16 +449,12 @@ void SyncScreen::showCurrent() {
     auto* why = new Words(reasonWords(*act), TextStyle::Text, Token::Muted);
     why->setWordWrap(true);
     m_refused->addWidget(why);
-    auto* sides = new QHBoxLayout;
-    sides->setSpacing(Theme::space);
-    sides->addWidget(sideCard(tr("This window"), act->mine, act->stageMine, act->papersHandedOut));
-    sides->addWidget(sideCard(tr("The centre, before"), act->theirs, act->stageNow, {}));
-    m_refused->addLayout(sides);
-    QStringList lawful;
-    for (const CaseAction& action : act->lawfulNow)
-        lawful.push_back(CaseActions::verbOf(action.event, action.act));
-    m_lawful->setText(lawful.isEmpty() ? QString {} : tr("Lawful now: %1").arg(lawful.join(QStringLiteral("、"))));
-    m_lawful->setVisible(!lawful.isEmpty());
+    auto* kept = new Words(
+        tr("Nothing was overwritten: both sides are kept. All other cases go on."), TextStyle::Hint, Token::Muted);
+    kept->setWordWrap(true);
+    m_refused->addWidget(kept);
+    showSides(*act);
+    offerChoices(*act);
     // Where nothing else is being typed, the numbers are at hand.
     if (isVisible() && !m_reasons->isOpen())
         m_choices->setFocus(Qt::OtherFocusReason);

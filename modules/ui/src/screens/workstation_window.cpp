@@ -3,6 +3,7 @@
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/case_list.h>
+#include <yichuang/ui/idle_lock.h>
 #include <yichuang/ui/screens/case_list_screen.h>
 #include <yichuang/ui/screens/case_rows_model.h>
 #include <yichuang/ui/screens/case_screen.h>
@@ -10,6 +11,7 @@
 #include <yichuang/ui/screens/find_item_screen.h>
 #include <yichuang/ui/screens/intake_screen.h>
 #include <yichuang/ui/screens/papers_screen.h>
+#include <yichuang/ui/screens/settings_screen.h>
 #include <yichuang/ui/screens/sign_in_screen.h>
 #include <yichuang/ui/screens/sync_screen.h>
 #include <yichuang/ui/screens/today_screen.h>
@@ -39,6 +41,7 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
     , m_desk(new DeskScreen(workplace, m_registry))
     , m_papers(new PapersScreen(workplace, printer, m_registry))
     , m_sync(new SyncScreen(workplace, m_registry))
+    , m_settings(new SettingsScreen(workplace, printer, m_registry))
     , m_found(new CaseRowsModel(this)) {
     m_window->addScreen(Screen::SignIn, m_signIn);
     m_window->addScreen(Screen::Today, m_today);
@@ -51,6 +54,7 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
     m_window->addScreen(Screen::Desk, m_desk);
     m_window->addScreen(Screen::Papers, m_papers);
     m_window->addScreen(Screen::Sync, m_sync);
+    m_window->addScreen(Screen::Settings, m_settings);
     m_window->setPlaceOf(Screen::FindItem, Screen::Intake);
     m_window->setPlaceOf(Screen::Desk, Screen::ToDo);
     m_window->setPlaceOf(Screen::Case, Screen::ToDo);
@@ -63,6 +67,7 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
 
     for (CaseListScreen* list : {m_toDo, m_handOver, m_done})
         connect(list, &CaseListScreen::opened, this, &WorkstationWindow::openCase);
+    connect(m_today, &TodayScreen::opened, this, &WorkstationWindow::openCase);
     connect(m_findItem, &FindItemScreen::itemChosen, this, &WorkstationWindow::beginIntake);
     connect(m_findItem, &FindItemScreen::draftChosen, this, [this](const QString& draft) {
         m_workplace.intakes().resume(draft).then(this, [this](const Result<std::shared_ptr<Intake>>& intake) {
@@ -83,10 +88,25 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
     });
     connect(m_papers, &PapersScreen::done, this, [this] { goBack(); });
     connect(m_sync, &SyncScreen::caseWanted, this, &WorkstationWindow::openCase);
+    connect(m_sync, &SyncScreen::printingWanted, this, [this](const StreamId& stream) {
+        openCase(stream);
+        m_workplace.casework().open(stream).then(this, [this](const Result<CaseView>& view) {
+            if (view)
+                printFor(*view);
+        });
+    });
     connect(&workplace.session(), &Session::signedIn, this, &WorkstationWindow::signedIn);
     connect(&workplace.session(), &Session::locked, this, &WorkstationWindow::locked);
     connect(&workplace.sync(), &SyncDesk::statusChanged, this, &WorkstationWindow::showStatus);
     connect(&workplace.casework(), &Casework::listsChanged, this, &WorkstationWindow::refreshCounts);
+
+    m_idle = std::make_unique<IdleLock>();
+    connect(m_idle.get(), &IdleLock::idle, this, [this] {
+        if (m_workplace.session().current())
+            m_workplace.session().lock();
+    });
+    connect(&workplace.machine(), &Machine::changed, this,
+        [this] { m_idle->setMinutes(m_workplace.machine().lockMinutes()); });
 
     m_scanner = std::make_unique<Scanner>(monotonicMilliseconds(), [&workplace] { return workplace.today(); });
     QCoreApplication::instance()->installEventFilter(m_scanner.get());
@@ -116,16 +136,15 @@ void WorkstationWindow::bindPlaces() {
     bind("place.handOver", Screen::HandOver);
     bind("place.done", Screen::Done);
     bind("place.sync", Screen::Sync);
+    bind("place.settings", Screen::Settings);
     connect(m_window.get(), &MainWindow::placeWanted, this,
         [this](Screen place) { goTo(place == Screen::Intake ? Screen::FindItem : place); });
     m_registry.action(QStringLiteral("keys.show")).bind(this, [this] { m_window->showKeys(); });
     m_registry.action(QStringLiteral("session.lock")).bind(this, [this] { m_workplace.session().lock(); });
     m_registry.action(QStringLiteral("go.back")).bind(this, [this] { goBack(); });
     m_registry.action(QStringLiteral("list.open")).bind(this, [this] {
-        const Screen now = m_window->screen();
-        CaseListScreen* list = now == Screen::HandOver ? m_handOver : now == Screen::Done ? m_done : m_toDo;
-        if (!list->selected().empty())
-            openCase(list->selected());
+        if (const StreamId stream = selectedInList(); !stream.empty())
+            openCase(stream);
     });
     m_registry.action(QStringLiteral("list.filter")).bind(this, [this] {
         if (m_window->screen() != Screen::ToDo)
@@ -138,6 +157,23 @@ void WorkstationWindow::bindPlaces() {
             }
         }
     });
+}
+
+StreamId WorkstationWindow::selectedInList() const {
+    switch (m_window->screen()) {
+    case Screen::Today:
+        return m_today->selected();
+    case Screen::ToDo:
+        return m_toDo->selected();
+    case Screen::HandOver:
+        return m_handOver->selected();
+    case Screen::Done:
+        return m_done->selected();
+    case Screen::Desk:
+        return m_desk->current();
+    default:
+        return {};
+    }
 }
 
 void WorkstationWindow::followPreviews() {
@@ -165,8 +201,8 @@ void WorkstationWindow::bindCaseKeys() {
             if (CaseActions* actions = activeActions()) {
                 if (const auto meaning = actions->meaningOf(QLatin1String(id)))
                     actions->run(meaning->event, meaning->act);
-            } else if (!m_toDo->selected().empty()) {
-                openCase(m_toDo->selected());
+            } else if (const StreamId stream = selectedInList(); !stream.empty()) {
+                openCase(stream);
             }
         });
     }
@@ -176,13 +212,16 @@ void WorkstationWindow::bindCaseKeys() {
                 actions->run(step->event, step->act);
             return;
         }
-        CaseListScreen* list = m_window->screen() == Screen::HandOver ? m_handOver : m_toDo;
-        if (!list->selected().empty())
-            openCase(list->selected());
+        if (const StreamId stream = selectedInList(); !stream.empty())
+            openCase(stream);
     });
     m_registry.action(QStringLiteral("case.menu")).bind(this, [this] {
-        if (m_window->screen() != Screen::Case && !m_toDo->selected().empty())
-            openCase(m_window->screen() == Screen::Desk ? m_desk->current() : m_toDo->selected());
+        if (m_window->screen() != Screen::Case) {
+            const StreamId stream = selectedInList();
+            if (stream.empty())
+                return;
+            openCase(stream);
+        }
         m_case->showMenu();
     });
     m_registry.action(QStringLiteral("desk.grant")).bind(this, [this] { m_desk->grant(); });
@@ -194,20 +233,23 @@ void WorkstationWindow::bindCaseKeys() {
         }
         if (m_window->screen() != Screen::Case || !m_case->actions().current())
             return;
-        const CaseView& view = *m_case->actions().current();
-        QList<DuePaper> papers;
-        for (const DuePaper& paper : view.duePapers) {
-            if (!paper.mustWait)
-                papers.push_back(paper);
-        }
-        // Nothing new: the last one again, marked as a reprint.
-        if (papers.isEmpty() && !view.papers.isEmpty()) {
-            const PrintedPaper& last = view.papers.back();
-            papers.push_back(DuePaper {last.paper, last.source, last.ordinal, false});
-        }
-        m_papersFrom = Screen::Case;
-        showPapers(view.row.stream, papers);
+        printFor(*m_case->actions().current());
     });
+}
+
+void WorkstationWindow::printFor(const CaseView& view) {
+    QList<DuePaper> papers;
+    for (const DuePaper& paper : view.duePapers) {
+        if (!paper.mustWait)
+            papers.push_back(paper);
+    }
+    // Nothing new: the last one again, marked as a reprint.
+    if (papers.isEmpty() && !view.papers.isEmpty()) {
+        const PrintedPaper& last = view.papers.back();
+        papers.push_back(DuePaper {last.paper, last.source, last.ordinal, false});
+    }
+    m_papersFrom = Screen::Case;
+    showPapers(view.row.stream, papers);
 }
 
 void WorkstationWindow::bindSearch() {
@@ -321,11 +363,23 @@ void WorkstationWindow::signedIn(const SignedIn& person) {
     m_window->setWindowAndPerson(person.windowName, person.name);
     showStatus(m_workplace.sync().status());
     refreshCounts();
-    showToDo();
+    const bool goesOn = person.id == m_lockedBy;
+    m_lockedBy = {};
+    // What is on another person's intake page is hers: it waits as her draft.
+    if (!goesOn)
+        m_intake->forget();
+    if (goesOn && (m_lockedOn != Screen::Intake || m_intake->intake()))
+        m_window->showScreen(m_lockedOn);
+    else
+        showToDo();
 }
 
 void WorkstationWindow::locked() {
     const auto& person = m_workplace.session().current();
+    if (person && m_window->screen() != Screen::SignIn) {
+        m_lockedBy = person->id;
+        m_lockedOn = m_window->screen();
+    }
     m_window->showScreen(Screen::SignIn);
     m_signIn->lockedFor(person ? person->name : QString {});
 }

@@ -25,6 +25,11 @@ struct NewAct {
     std::vector<DraftEntry> entries;
     std::string finishedDraft; ///< id of the draft that ends with it; may be empty
 };
+/// An act that came into the file, and the cases that it touches.
+struct Arrival {
+    ActId act;
+    std::vector<StreamId> streams;
+};
 struct WrittenAct {
     ActId act;
     std::int64_t number = 0;
@@ -80,6 +85,10 @@ public:
     /// One act as bytes, own or others'. Error "storage.unknown_act".
     [[nodiscard]] Result<ActBytes> bytesOf(const ActId& act) const;
     [[nodiscard]] Result<ChainHead> chain() const;
+    /// Where the file stands: acts that are written or come in later stand behind it. 0 in a new file.
+    [[nodiscard]] Result<std::int64_t> mark() const;
+    /// Acts on cases behind `mark`, of others than `except`, the last first. `limit` from 1 to 1000.
+    [[nodiscard]] Result<std::vector<Arrival>> arrivals(std::int64_t mark, const PersonId& except, int limit) const;
     /// Position and hash of `hall` up to which this workstation has read.
     [[nodiscard]] Result<Seen> seen() const;
 

@@ -28,7 +28,8 @@ enum class Screen {
     Desk, ///< the chief's desk
     Papers,
     Sync,
-    Month
+    Month,
+    Settings
 };
 [[nodiscard]] const std::vector<Screen>& allScreens();
 

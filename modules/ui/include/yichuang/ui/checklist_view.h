@@ -63,6 +63,8 @@ public:
     [[nodiscard]] int undecidedCount() const;
     /// Decides the current row, if its material may be decided so, and moves on.
     bool decide(MaterialState mark);
+    /// Ctrl+Z: takes the last decision of this list back and stands on its row again; false if there is none.
+    bool undo();
 
     [[nodiscard]] Part part() const override { return Part::Checklist; }
     bool perform(const QString& actionId) override;
@@ -79,9 +81,15 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    struct Decision {
+        int seq;
+        MaterialState before;
+    };
     ChecklistModel* m_model;
+    std::vector<Decision> m_decisions; ///< the last one last
 };
 
 } // namespace yichuang::ui

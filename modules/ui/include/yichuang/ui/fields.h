@@ -88,8 +88,15 @@ public:
     [[nodiscard]] QLineEdit* line() const { return m_edit; }
 
 protected:
+    /// Puts a text there that nobody typed.
+    void showText(const QString& text);
+    [[nodiscard]] bool isShowing() const { return m_showing; }
+
     QLineEdit* m_edit;
     int m_limit;
+
+private:
+    bool m_showing = false;
 };
 
 /// A person's name: kept as normalizedName() has it.
@@ -131,6 +138,24 @@ private:
     std::optional<CivilDate> m_latest;
 };
 
+/// A number between two limits, in half or full width; shown with its decimals once it is left.
+class NumberField : public TextField {
+    Q_OBJECT
+public:
+    /// `decimals` 0 to 3.
+    NumberField(const QString& label, double least, double most, int decimals, QWidget* parent = nullptr);
+    /// As `number` reads it: "-1.5"; what is no number, as typed.
+    [[nodiscard]] QString value() const override;
+    [[nodiscard]] QString fault() const override;
+    [[nodiscard]] std::optional<double> number() const;
+    void setNumber(double number);
+
+private:
+    double m_least;
+    double m_most;
+    int m_decimals;
+};
+
 /// A number with a rule of its own, checked as typed. A scanner's prefix is stripped
 /// here.
 class IdentifierField : public TextField {
@@ -164,6 +189,10 @@ public:
         QString words;
     };
     ChoiceField(const QString& label, std::vector<Choice> choices, QWidget* parent = nullptr);
+    /// Others to choose from; the value stays where it is still among them.
+    void setChoices(const std::vector<Choice>& choices);
+    /// What choosing nothing means: "as the system has it".
+    void setNothingWords(const QString& words);
     [[nodiscard]] QString value() const override;
     void setValue(const QString& value) override;
     void setGiven(bool given) override;

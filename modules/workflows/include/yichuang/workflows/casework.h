@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] QFuture<Result<CasePage>> page(CaseList list, const QString& after = {}, int limit = 100) const;
     [[nodiscard]] QFuture<Result<Counts>> counts() const;
+    /// What others did, since she was last at this counter, with the cases that she took in, reviewed or decided; the
+    /// last first. Printings and the like are not among them.
+    [[nodiscard]] QFuture<Result<QList<AwayLine>>> whileAway() const;
     /// Name, initials, syllables, number or phone endings, item. Newest first.
     [[nodiscard]] QFuture<Result<CasePage>> search(const QString& typed, int limit = 50) const;
     [[nodiscard]] QFuture<Result<StreamId>> findByNumber(const QString& caseNo) const;
@@ -43,6 +46,8 @@ public:
     [[nodiscard]] QFuture<Result<Performed>> perform(const CaseCommand& command);
     /// Staff who may be assigned as reviewers.
     [[nodiscard]] QList<QPair<PersonId, QString>> reviewersFor(const Item& item) const;
+    /// Who else may approve an amendment of who the applicant is.
+    [[nodiscard]] QList<QPair<PersonId, QString>> approversFor(const Item& item) const;
     /// One field in clear for 30 s; the reason is an entry.
     [[nodiscard]] QFuture<Result<QString>> unmask(const StreamId& stream, const QString& field, const QString& reason);
 

@@ -101,6 +101,16 @@ struct TimelineEntry {
     QString refusalReason;
 };
 
+/// What somebody else did with a case of one's own while one was away.
+struct AwayLine {
+    StreamId stream;
+    QString caseNo;
+    QString applicant;
+    QString itemTitle;
+    QString itemTitleEn;
+    TimelineEntry entry;
+};
+
 struct PrintedPaper {
     QString paper; ///< text of printing's PaperKind
     EntryId source; ///< the entry that called for it
@@ -174,8 +184,10 @@ struct RefusedAct {
     QMap<QString, QString> arguments;
     QList<TimelineEntry> mine;
     QList<TimelineEntry> theirs; ///< what the centre has that this act did not know
+    Stage stageBase = Stage::Draft; ///< what the act was decided on
     Stage stageMine = Stage::Draft;
     Stage stageNow = Stage::Draft;
+    QList<Material> lackingNow; ///< materials that the centre's state still waits for
     QStringList papersHandedOut;
     QList<CaseAction> lawfulNow;
 };

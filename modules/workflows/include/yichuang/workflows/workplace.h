@@ -4,6 +4,7 @@
 #include <yichuang/domain/registry.h>
 #include <yichuang/workflows/casework.h>
 #include <yichuang/workflows/intake.h>
+#include <yichuang/workflows/machine.h>
 #include <yichuang/workflows/papers_desk.h>
 #include <yichuang/workflows/session.h>
 #include <yichuang/workflows/sync_desk.h>
@@ -40,12 +41,15 @@ public:
     [[nodiscard]] Casework& casework();
     [[nodiscard]] PapersDesk& papers();
     [[nodiscard]] SyncDesk& sync();
+    [[nodiscard]] Machine& machine();
 
     [[nodiscard]] const Clock& clock() const;
     /// Corrected time and its legal date.
     [[nodiscard]] Instant correctedNow() const;
     [[nodiscard]] CivilDate today() const;
     [[nodiscard]] std::shared_ptr<const Registry> registry() const;
+    /// Folder of this machine's file.
+    [[nodiscard]] QString profile() const;
 
 Q_SIGNALS:
     /// People, windows, items or calendars came in.
@@ -58,7 +62,11 @@ private:
     friend class Casework;
     friend class PapersDesk;
     friend class SyncDesk;
+    friend class Machine;
     class Private;
+    struct FileReading;
+    /// Storage thread.
+    [[nodiscard]] static Result<FileReading> read(class WorkstationStore& store);
     std::unique_ptr<Private> m_d;
 };
 

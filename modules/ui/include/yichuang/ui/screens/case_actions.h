@@ -1,5 +1,6 @@
 #pragma once
 
+#include <yichuang/domain/identifiers.h>
 #include <yichuang/ui/action_registry.h>
 #include <yichuang/ui/screens/reason_panel.h>
 #include <yichuang/workflows/casework.h>
@@ -50,6 +51,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<ReasonPanel::Question> questionFor(Event event, CommandAct act) const;
+    /// What may be amended, and by whose approval where the law wants one.
+    [[nodiscard]] std::vector<ReasonPanel::Ground> amendable() const;
+    [[nodiscard]] QString amendedValue(const QString& field, const QString& typed) const;
+    [[nodiscard]] std::optional<IdentifierKind> identifierOf(const QString& field) const;
+    /// What is wrong with the answer, as a sentence; empty: nothing.
+    [[nodiscard]] QString faultOf(Event event, const ReasonPanel::Answer& answer) const;
     [[nodiscard]] CaseCommand commandFor(Event event, CommandAct act, const ReasonPanel::Answer& answer) const;
     [[nodiscard]] std::vector<int> rowsMarked(std::initializer_list<MaterialState> states) const;
     void give(const CaseCommand& command);

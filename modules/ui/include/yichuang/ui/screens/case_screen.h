@@ -4,8 +4,10 @@
 
 #include <QWidget>
 
+#include <chrono>
 #include <map>
 
+class QTimer;
 class QVBoxLayout;
 
 namespace yichuang::ui {
@@ -28,6 +30,11 @@ public:
     [[nodiscard]] ChecklistView* checklist() { return m_checklist; }
     /// F4: everything that may be done, numbered.
     void showMenu();
+    /// Ctrl+U: one masked number in clear for a while, with a reason that goes into the file (domain.md 10 "Masking").
+    void askToUnmask();
+    static constexpr std::chrono::milliseconds usualClearTime = std::chrono::seconds {30};
+    /// How long a number stays in clear; for tests.
+    void setClearTime(std::chrono::milliseconds time) { m_clearTime = time; }
 
 Q_SIGNALS:
     /// A step calls for papers: print them now.
@@ -35,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void refresh();
@@ -45,6 +53,10 @@ private:
     void fillMaterials(const CaseView& view);
     void fillFacts(const CaseView& view);
     [[nodiscard]] std::map<int, MaterialState> decidedHere() const;
+    /// In clear while it was asked for, else masked.
+    [[nodiscard]] QString shown(const QString& field, const QString& masked) const;
+    void showInClear(const QString& field, const QString& value);
+    void maskAgain();
 
     Workplace& m_workplace;
     ActionRegistry& m_registry;
@@ -64,6 +76,10 @@ private:
     ActionBar* m_bar;
     Words* m_message;
     std::optional<CaseView> m_view;
+    QString m_clearField; ///< "applicant.id_number" …; empty: everything is masked
+    QString m_clearValue;
+    QTimer* m_clearTimer;
+    std::chrono::milliseconds m_clearTime = usualClearTime;
 };
 
 /// One line of a time line: "11-08 收件并受理 …" in words.

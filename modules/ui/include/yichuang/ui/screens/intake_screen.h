@@ -39,6 +39,8 @@ public:
 
     void open(std::shared_ptr<Intake> intake);
     [[nodiscard]] Intake* intake() const { return m_intake.get(); }
+    /// Keeps what was typed as its author's draft and empties the page.
+    void forget();
     /// A scanner or card reader brought something for the applicant.
     void takeNumber(const QString& number);
     [[nodiscard]] ChecklistView* checklist() const { return m_checklist; }

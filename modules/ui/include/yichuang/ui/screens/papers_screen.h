@@ -54,6 +54,7 @@ private:
     void printNext(std::size_t index);
     void save();
     void choosePrinter();
+    void rememberPrinter(const QString& name);
 
     Workplace& m_workplace;
     Printer& m_printer;
@@ -70,7 +71,6 @@ private:
     Words* m_facts;
     Words* m_message;
     QComboBox* m_choose;
-    QString m_printerName;
     QString m_folder;
     bool m_printing = false;
     bool m_printOnceShown = false;

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void caseWanted(const yichuang::StreamId& stream);
+    /// The papers of the case as it stands at the centre, once more.
+    void printingWanted(const yichuang::StreamId& stream);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -41,11 +43,14 @@ private:
     void showCurrent();
     void offerEnrolment();
     [[nodiscard]] const RefusedAct* current() const;
+    /// The case goes on as the centre has it; the refused act stays kept.
     void takeUp();
+    void printAgain();
     [[nodiscard]] QFuture<void> openAnew();
     void leave();
-    [[nodiscard]] Card* sideCard(
-        const QString& title, const QList<TimelineEntry>& entries, Stage stage, const QStringList& handedOut);
+    void offerChoices(const RefusedAct& act);
+    void showSides(const RefusedAct& act);
+    void say(const QString& sentence);
 
     Workplace& m_workplace;
     ActionRegistry& m_registry;
@@ -57,6 +62,7 @@ private:
     Card* m_choicesCard;
     ActionList* m_choices; ///< keys 1 to 4
     Words* m_lawful;
+    Words* m_error;
     QList<RefusedAct> m_acts;
     qsizetype m_at = 0;
     ReasonPanel* m_reasons;

@@ -17,7 +17,9 @@ class CaseRowsModel;
 class DeskScreen;
 class FindItemScreen;
 class IntakeScreen;
+class IdleLock;
 class PapersScreen;
+class SettingsScreen;
 class SignInScreen;
 class SyncScreen;
 class TodayScreen;
@@ -42,6 +44,9 @@ public:
     [[nodiscard]] CaseScreen* caseScreen() const { return m_case; }
     [[nodiscard]] DeskScreen* deskScreen() const { return m_desk; }
     [[nodiscard]] SyncScreen* syncScreen() const { return m_sync; }
+    [[nodiscard]] TodayScreen* todayScreen() const { return m_today; }
+    [[nodiscard]] IdleLock& idleLock() { return *m_idle; }
+    [[nodiscard]] SettingsScreen* settingsScreen() const { return m_settings; }
 
     void openCase(const StreamId& stream);
     /// What a scanner or reader brought, from any screen.
@@ -56,6 +61,10 @@ private:
     void goBack();
     void showToDo();
     void beginIntake(const ItemId& item);
+    /// The case on whose row a list stands; empty where there is none.
+    [[nodiscard]] StreamId selectedInList() const;
+    /// What is due of this case, or, where nothing is, the last paper again.
+    void printFor(const CaseView& view);
     void showPapers(const StreamId& stream, const QList<DuePaper>& papers);
     void signedIn(const SignedIn& person);
     void locked();
@@ -80,11 +89,16 @@ private:
     DeskScreen* m_desk;
     PapersScreen* m_papers;
     SyncScreen* m_sync;
+    SettingsScreen* m_settings;
     CaseRowsModel* m_found;
+    std::unique_ptr<IdleLock> m_idle;
     std::unique_ptr<Scanner> m_scanner;
     Screen m_cameFrom = Screen::ToDo;
     Screen m_papersFrom = Screen::Case;
     int m_searchAsked = 0;
+    /// Who locked the counter, and where: she goes on there, anybody else begins with what is to be done.
+    PersonId m_lockedBy;
+    Screen m_lockedOn = Screen::ToDo;
 };
 
 } // namespace yichuang::ui

@@ -1,0 +1,104 @@
+#include <yichuang/ui/fit.h>
+
+#include <yichuang/ui/action_widgets.h>
+#include <yichuang/ui/marks.h>
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
+#include <QStyleOptionComboBox>
+
+#include <algorithm>
+
+namespace yichuang::ui {
+namespace {
+
+constexpr int roundingPixel = 1;
+
+QString needs(const QString& text, int needed, int has) {
+    return QStringLiteral("%1 (%2 px, has %3)").arg(text).arg(needed).arg(has);
+}
+
+bool isMark(const QWidget& widget) {
+    return qobject_cast<const Chip*>(&widget) || qobject_cast<const KeyCap*>(&widget)
+        || qobject_cast<const TwoMarks*>(&widget) || qobject_cast<const LampMark*>(&widget);
+}
+
+QString cutLabel(const QLabel& label) {
+    if (label.text().isEmpty() || label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+        return {};
+    const QRect room = label.contentsRect();
+    if (label.wordWrap()) {
+        const int needed = label.heightForWidth(label.width());
+        return needed > label.height() + roundingPixel ? needs(label.text(), needed, label.height()) : QString {};
+    }
+    int widest = 0;
+    for (const QString& line : label.text().split(QLatin1Char('\n')))
+        widest = std::max(widest, label.fontMetrics().horizontalAdvance(line));
+    return widest > room.width() + roundingPixel ? needs(label.text(), widest, room.width()) : QString {};
+}
+
+QString cutHint(const QLineEdit& line) {
+    const QString hint = line.text().isEmpty() ? line.placeholderText() : QString {};
+    const int needed = line.fontMetrics().horizontalAdvance(hint);
+    return needed > line.width() ? needs(hint, needed, line.width()) : QString {};
+}
+
+QString cutChoice(const QComboBox& box) {
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    option.subControls = QStyle::SC_All;
+    const QRect room = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    const int needed = box.fontMetrics().horizontalAdvance(box.currentText());
+    return needed > room.width() + roundingPixel ? needs(box.currentText(), needed, room.width()) : QString {};
+}
+
+} // namespace
+
+QStringList cutTexts(const QWidget& window) {
+    QStringList cut;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible())
+            continue;
+        QString words;
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+            words = cutLabel(*label);
+        } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+            if (!button->text().isEmpty() && button->width() < button->sizeHint().width())
+                words = needs(button->text(), button->sizeHint().width(), button->width());
+        } else if (const auto* line = qobject_cast<const QLineEdit*>(widget)) {
+            words = cutHint(*line);
+        } else if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            words = cutChoice(*box);
+        } else if (isMark(*widget) && widget->width() < widget->sizeHint().width()) {
+            words = needs(widget->accessibleName(), widget->sizeHint().width(), widget->width());
+        }
+        if (!words.isEmpty())
+            cut.push_back(words);
+    }
+    return cut;
+}
+
+QStringList shownTexts(const QWidget& window) {
+    QStringList texts;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible())
+            continue;
+        QString words;
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            words = label->text();
+        else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            words = button->text().isEmpty() ? button->accessibleName() : button->text();
+        else if (const auto* line = qobject_cast<const QLineEdit*>(widget))
+            words = line->text().isEmpty() ? line->placeholderText() : line->text();
+        else if (isMark(*widget))
+            words = widget->accessibleName();
+        if (!words.isEmpty())
+            texts.push_back(words);
+    }
+    return texts;
+}
+
+} // namespace yichuang::ui

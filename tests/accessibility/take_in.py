@@ -1,0 +1,180 @@
+#!/usr/bin/python3
+"""Takes a case in through the accessibility interface alone: no key and no mouse, as somebody works who hears the
+window instead of seeing it. Started by `run`, which gives it a display and a bus of its own.
+
+Usage: take_in.py BIN-FOLDER RESOURCES
+"""
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+CLOCK = "2018-11-19T09:00:00+08:00"
+PATIENCE = 60.0
+LOOK = 0.05
+
+FORM = {
+    "Title of the performance": "春晚",
+}
+
+
+class Failed(Exception):
+    """What did not happen, in words."""
+
+
+def walk(node):
+    """Every accessible below `node`, in reading order, children that vanish meanwhile left out."""
+    try:
+        count = node.childCount
+    except Exception:
+        return
+    for index in range(count):
+        try:
+            child = node.getChildAtIndex(index)
+        except Exception:
+            continue
+        if child is None:
+            continue
+        yield child
+        yield from walk(child)
+
+
+def showing(node):
+    try:
+        return node.getState().contains(pyatspi.STATE_SHOWING)
+    except Exception:
+        return False
+
+
+def wait(what, found):
+    """Looks until `found` answers something; says `what` did not come otherwise."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        answer = found()
+        if answer:
+            return answer
+        time.sleep(LOOK)
+    raise Failed(what)
+
+
+class Window:
+    """The one window of the program, as the accessibility bus tells it."""
+
+    def __init__(self, process):
+        self.process = process
+        self.root = wait("the program is not on the accessibility bus", self._root)
+
+    def _root(self):
+        if self.process.poll() is not None:
+            raise Failed("the program ended with %s" % self.process.returncode)
+        for application in pyatspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def find(self, role, name):
+        for node in walk(self.root):
+            try:
+                if node.getRole() == role and showing(node) and re.fullmatch(name, node.name or ""):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def need(self, role, name):
+        return wait("nothing showing with role %s is called “%s”" % (role, name), lambda: self.find(role, name))
+
+    def press(self, name):
+        button = wait(
+            "no button is called “%s”" % name,
+            lambda: self.find(pyatspi.ROLE_PUSH_BUTTON, name) or self.find(pyatspi.ROLE_CHECK_BOX, name))
+        action = button.queryAction()
+        if action.nActions == 0:
+            raise Failed("“%s” can't be pressed" % name)
+        action.doAction(0)
+
+    def write(self, name, value):
+        field = wait("no field is called “%s”" % name,
+            lambda: self.find(pyatspi.ROLE_TEXT, name) or self.find(pyatspi.ROLE_PASSWORD_TEXT, name))
+        if not field.queryEditableText().setTextContents(value):
+            raise Failed("“%s” does not let itself be written into" % name)
+        return field
+
+    def texts(self):
+        return [node.name for node in walk(self.root) if showing(node) and node.name]
+
+
+class Hall:
+    """A centre of its own on SQLite, with the sample catalogue and the demonstration's people."""
+
+    def __init__(self, binaries, resources, folder):
+        self.central = os.path.join(binaries, "yichuang-central")
+        self.file = os.path.join(folder, "centre.sqlite")
+        where = ["--database", "sqlite:" + self.file, "--clock", CLOCK]
+        for command in (
+                ["init"],
+                ["import", "calendar", os.path.join(resources, "calendars/calendar-cn.csv")],
+                ["import", "items", os.path.join(resources, "items/hengyang-sample.json")],
+                ["import", "staff", os.path.join(resources, "demo/staff.json")]):
+            subprocess.run([self.central] + command + where, check=True, capture_output=True)
+        code = subprocess.run(
+            [self.central, "enrol-code", "w3"] + where, check=True, capture_output=True, text=True).stdout
+        self.code = code.splitlines()[0].strip()
+        self.process = subprocess.Popen(
+            [self.central, "serve", "--listen", "127.0.0.1:0"] + where, stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        self.url = re.search(r"http://127\.0\.0\.1:\d+", line).group(0)
+
+    def cases(self):
+        """Case numbers that the centre knows, with their stage."""
+        with sqlite3.connect("file:%s?mode=ro" % self.file, uri=True) as database:
+            return database.execute("SELECT case_no, stage FROM stream WHERE case_no IS NOT NULL").fetchall()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(30)
+
+
+def everything_has_a_name(window):
+    """What can take the focus says what it is."""
+    silent = []
+    for node in walk(window.root):
+        try:
+            state = node.getState()
+            if showing(node) and state.contains(pyatspi.STATE_FOCUSABLE) and not node.name:
+                if node.getRole() not in (pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_LIST_ITEM):
+                    silent.append("%s %s" % (node.getRoleName(), node.getState().getStates()))
+        except Exception:
+            continue
+    if silent:
+        raise Failed("without a name: " + "; ".join(silent))
+
+
+def main():
+    binaries, resources = sys.argv[1:3]
+    with tempfile.TemporaryDirectory() as folder:
+        hall = Hall(binaries, resources, folder)
+        program = subprocess.Popen([
+            os.path.join(binaries, "yichuang"), "--lang", "en", "--profile", os.path.join(folder, "profile"),
+            "--centre", hall.url, "--enrol-code", hall.code, "--clock", CLOCK])
+        try:
+            take_in(Window(program), hall)
+        finally:
+            program.terminate()
+            program.wait(30)
+            hall.stop()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failed as failed:
+        print("take_in:", failed, file=sys.stderr)
+        sys.exit(1)
