@@ -2859,10 +2859,6 @@
         <translation>Try the first letters of each syllable, or a shorter name.</translation>
     </message>
     <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
         <source>decided by %1</source>
         <translation>decided by %1</translation>
     </message>
@@ -2916,6 +2912,14 @@
     <message>
         <source>, may come later</source>
         <translation>, may come later</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3128,10 @@
     <message>
         <source>B not applicable</source>
         <translation>B not applicable</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z take back</source>
+        <translation>Ctrl+Z take back</translation>
     </message>
 </context>
 <context>
@@ -3342,8 +3350,8 @@ This time: %3</translation>
         <translation>Found</translation>
     </message>
     <message>
-        <source>Number · name · pinyin · phone · item</source>
-        <translation>Number · name · pinyin · phone · item</translation>
+        <source>Number · name · phone · item</source>
+        <translation>Number · name · phone · item</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3853,10 @@ This time: %3</translation>
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Just cut off from the centre. %1 Intake and printing go on.</source>
+        <translation>Just cut off from the centre. %1 Intake and printing go on.</translation>
     </message>
 </context>
 <context>

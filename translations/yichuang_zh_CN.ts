@@ -2841,10 +2841,6 @@
         <translation>试试拼音首字母，或短一点的名称。</translation>
     </message>
     <message>
-        <source>Version %1</source>
-        <translation>第 %1 版</translation>
-    </message>
-    <message>
         <source>decided by %1</source>
         <translation>%1前办结</translation>
     </message>
@@ -2897,6 +2893,14 @@
     <message>
         <source>, may come later</source>
         <translation>，可容缺</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%2 项中第 %1 项：%3</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3104,10 @@
     <message>
         <source>B not applicable</source>
         <translation>B 不适用</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z take back</source>
+        <translation>Ctrl+Z 撤回</translation>
     </message>
 </context>
 <context>
@@ -3315,7 +3323,7 @@ This time: %3</source>
         <translation>找到的</translation>
     </message>
     <message>
-        <source>Number · name · pinyin · phone · item</source>
+        <source>Number · name · phone · item</source>
         <translation>编号 · 姓名 · 拼音 · 手机尾号 · 事项</translation>
     </message>
 </context>
@@ -3814,6 +3822,10 @@ This time: %3</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Just cut off from the centre. %1 Intake and printing go on.</source>
+        <translation>刚刚与中心断开。%1收件、打印照常。</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,18 @@ CLOCK = "2018-11-19T09:00:00+08:00"
 PATIENCE = 60.0
 LOOK = 0.05
 
-FORM = {
-    "Title of the performance": "春晚",
+ITEM = "yyxyc"  # the initials of an item with one review and one approval
+APPLICANT = {
+    "Identity number": "430400198503120011",
+    "Name": "测试甲",
+    "Phone": "13900000000",
 }
+# Whatever else the item's form asks: a good value by what its field is called.
+VALUES = [
+    (r".*date.*|.*Date.*|First .*|Last .*", "2018-12-20"),
+    (r".*[Nn]umber of .*|.*[Cc]ount.*|.*[Cc]apacity.*|.*performances.*|.*[Aa]udience.*", "3"),
+    (r".*", "测试"),
+]
 
 
 class Failed(Exception):
@@ -147,14 +156,90 @@ def everything_has_a_name(window):
     silent = []
     for node in walk(window.root):
         try:
-            state = node.getState()
-            if showing(node) and state.contains(pyatspi.STATE_FOCUSABLE) and not node.name:
-                if node.getRole() not in (pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_LIST_ITEM):
-                    silent.append("%s %s" % (node.getRoleName(), node.getState().getStates()))
+            if showing(node) and node.getState().contains(pyatspi.STATE_FOCUSABLE) and not node.name:
+                if node.getRole() not in (pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_FILLER):
+                    silent.append(node.getRoleName())
         except Exception:
             continue
     if silent:
-        raise Failed("without a name: " + "; ".join(silent))
+        raise Failed("without a name: " + ", ".join(silent))
+
+
+def labels_in_order(window, wanted):
+    """The fields are met in the order in which they are read and filled in."""
+    order = [node.name for node in walk(window.root)
+             if showing(node) and node.getRole() == pyatspi.ROLE_TEXT and node.name in wanted]
+    if order != wanted:
+        raise Failed("read in the order %s instead of %s" % (order, wanted))
+
+
+def form_fields(window):
+    """The texts of the item's form that can be written into, the applicant's left out."""
+    fields = []
+    for node in walk(window.root):
+        try:
+            if (showing(node) and node.getRole() == pyatspi.ROLE_TEXT
+                    and node.getState().contains(pyatspi.STATE_EDITABLE)
+                    and node.name not in APPLICANT and node.name not in ("Search everywhere", "Postal address")):
+                fields.append(node)
+        except Exception:
+            continue
+    return fields
+
+
+def fill_the_form(window):
+    for field in form_fields(window):
+        value = next(value for pattern, value in VALUES if re.fullmatch(pattern, field.name))
+        if not field.queryEditableText().setTextContents(value):
+            raise Failed("“%s” does not let itself be written into" % field.name)
+
+
+def check_the_materials(window):
+    """One after the other by the button that decides; each row says what became of it."""
+    materials = window.need(pyatspi.ROLE_LIST, "Materials")
+    if "Space: here" not in materials.description:
+        raise Failed("the list of materials does not say how a row is decided")
+    for row in range(materials.childCount):
+        window.press("Space here")
+        wait("material %d was not noted as here" % (row + 1),
+            lambda: materials.getChildAtIndex(row).name.endswith(": here"))
+
+
+def take_in(window, hall):
+    window.press("Enrol  Enter")
+    window.write("Name or staff number", "liufei")
+    window.write("Password", "yichuang-1")
+    window.press("Sign in  Enter")
+    window.press("Intake, key F2")
+    line = window.write("What is to be done\\?", ITEM)
+    wait("the line does not say what was found", lambda: "Approval of a commercial performance" in line.description)
+    everything_has_a_name(window)
+    window.press("Begin intake, key Enter")
+
+    number = window.write("Identity number", "430400198503120012")
+    window.write("Name", APPLICANT["Name"])
+    window.press("Accept and print, key F9")
+    wait("nobody is told that the identity number is wrong", lambda: "check" in number.description.lower())
+    for name, value in APPLICANT.items():
+        window.write(name, value)
+    labels_in_order(window, list(APPLICANT))
+    fill_the_form(window)
+    check_the_materials(window)
+    everything_has_a_name(window)
+    button = wait("acceptance is not possible", lambda: ready(window, "Accept and print, key F9"))
+    button.queryAction().doAction(0)
+
+    window.need(pyatspi.ROLE_PUSH_BUTTON, "Print and call the next, key Enter")
+    accepted = wait("the centre does not know the case", hall.cases)
+    if len(accepted) != 1:
+        raise Failed("the centre knows %s" % accepted)
+    print("taken in through the accessibility interface: case %s, %s" % accepted[0])
+
+
+def ready(window, name):
+    """The button, once its description no longer says why not."""
+    button = window.find(pyatspi.ROLE_PUSH_BUTTON, name)
+    return button if button and not button.description else None
 
 
 def main():
@@ -165,7 +250,12 @@ def main():
             os.path.join(binaries, "yichuang"), "--lang", "en", "--profile", os.path.join(folder, "profile"),
             "--centre", hall.url, "--enrol-code", hall.code, "--clock", CLOCK])
         try:
-            take_in(Window(program), hall)
+            window = Window(program)
+            try:
+                take_in(window, hall)
+            except Failed:
+                print("what the window says:", *window.texts(), sep="\n  ", file=sys.stderr)
+                raise
         finally:
             program.terminate()
             program.wait(30)

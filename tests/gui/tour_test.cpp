@@ -86,6 +86,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("options");
         QTest::newRow("Chinese") << QStringList {};
         QTest::newRow("Chinese, 150 %") << QStringList {QStringLiteral("--text-size"), QStringLiteral("150")};
+        QTest::newRow("English, 150 %") << QStringList {
+            QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--text-size"), QStringLiteral("150")};
         QTest::newRow("English, dark") << QStringList {
             QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--appearance"), QStringLiteral("dark")};
     }

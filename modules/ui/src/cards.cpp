@@ -231,7 +231,7 @@ SearchField::SearchField(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.px(8));
-    m_line->setPlaceholderText(tr("Number · name · pinyin · phone · item"));
+    m_line->setPlaceholderText(tr("Number · name · phone · item"));
     m_line->setAccessibleName(tr("Search everywhere"));
     m_line->setMinimumWidth(theme.px(200));
     m_line->setMaximumWidth(theme.px(360));

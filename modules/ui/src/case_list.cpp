@@ -26,6 +26,9 @@ void drawElided(QPainter& painter, const QRect& box, const QString& words, Qt::A
         painter.fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
 }
 
+/// Less, and name, item and days would all end in "…".
+constexpr int widthOfThreeColumns = 470;
+
 } // namespace
 
 CaseRowDelegate::CaseRowDelegate(QObject* parent)
@@ -60,7 +63,7 @@ void CaseRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const QRectF box(row.left() + theme.px(16), upper.center().y() - side / 2 + 1, side, side);
         paintLamp(*painter, box, lamp, theme);
     }
-    const bool narrow = m_narrow || index.data(NarrowRole).toBool();
+    const bool narrow = m_narrow || row.width() < theme.px(widthOfThreeColumns) || index.data(NarrowRole).toBool();
     const int left = row.left() + theme.px(narrow ? 30 : 38);
     const int right = row.right() - theme.px(10);
     const Token ink = faint ? Token::Muted : Token::Ink;

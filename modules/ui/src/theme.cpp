@@ -104,6 +104,11 @@ QFont Theme::font(TextStyle style) const {
     return font;
 }
 
+int Theme::column(int width) const {
+    constexpr qreal share = 0.3;
+    return qRound(width * (1.0 + (m_scale - 1.0) * share));
+}
+
 QPalette Theme::palette() const {
     QPalette palette;
     palette.setColor(QPalette::Window, color(Token::Ground));
@@ -150,6 +155,7 @@ QComboBox QAbstractItemView { background: @surface; color: @ink; border: 1px sol
 QListView, QTableView, QTreeView { background: @surface; color: @ink; border: none; outline: none;
     selection-background-color: @accentGround; selection-color: @ink; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: @4px @8px; }
+QTreeView::item { padding: 1px @8px; }
 QScrollBar:vertical { background: transparent; width: @10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @10px; margin: 0; }
 QScrollBar::handle { background: @outline; border-radius: @4px; min-height: @32px; min-width: @32px; margin: 1px; }
@@ -162,6 +168,8 @@ QPushButton:disabled { background: @sunk; color: @muted; border: 1px solid @line
 QPushButton[weight="main"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
 QPushButton[weight="main"]:focus { border: 2px solid @ink; }
 QPushButton[menu="true"] { text-align: left; }
+QPushButton[quiet="true"] { background: transparent; color: @muted; border: none; padding: 0 @4px; min-height: @24px; }
+QPushButton[quiet="true"]:hover { color: @accent; }
 QCheckBox, QRadioButton { color: @ink; spacing: @8px; }
 QScrollArea#screenFrame { background: @groundOfWindow; }
 #card { background: @surface; border: 1px solid @line; border-radius: @radius; }

@@ -102,7 +102,7 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
     beside->setWidgetResizable(true);
     beside->setFrameShape(QFrame::NoFrame);
     beside->setWidget(m_preview);
-    beside->setFixedWidth(currentTheme().px(previewWidth));
+    beside->setFixedWidth(currentTheme().column(previewWidth));
     beside->setFocusPolicy(Qt::NoFocus);
     row->addWidget(beside);
 

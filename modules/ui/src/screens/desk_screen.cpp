@@ -126,26 +126,21 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("To decide"));
     listCard->body()->addWidget(m_list, 1);
-    listCard->setFixedWidth(currentTheme().px(listWidth));
+    listCard->setFixedWidth(currentTheme().column(listWidth));
     columns->addWidget(listCard);
 
     auto* middle = new Card;
     m_applicant->setWordWrap(true);
     m_item->setWordWrap(true);
-    auto* who = new QHBoxLayout;
-    who->addWidget(m_applicant, 1);
-    who->addWidget(m_number);
-    middle->body()->addLayout(who);
+    middle->body()->addWidget(m_applicant);
+    middle->body()->addWidget(m_number);
     middle->body()->addWidget(m_item);
     middle->body()->addWidget(m_pages, 100);
     middle->body()->addStretch(1);
     columns->addWidget(middle, 1);
 
-    auto* due = new QHBoxLayout;
-    due->addWidget(m_due);
-    due->addStretch();
-    due->addWidget(m_dueDate);
-    m_side->body()->addLayout(due);
+    m_side->body()->addWidget(m_due);
+    m_side->body()->addWidget(m_dueDate);
     m_side->body()->addWidget(m_ribbon);
     m_side->addRule();
     m_side->body()->addWidget(new Words(tr("What happened"), TextStyle::Head));
@@ -158,7 +153,7 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_reason->text()->setFixedHeight(currentTheme().px(72));
     m_side->body()->addWidget(m_reason);
     m_side->body()->addStretch();
-    m_side->setFixedWidth(currentTheme().px(sideWidth));
+    m_side->setFixedWidth(currentTheme().column(sideWidth));
     columns->addWidget(m_side);
     page->addLayout(columns, 1);
 
@@ -263,7 +258,9 @@ void DeskScreen::show(const CaseView& view) {
             continue;
         auto* row = new QHBoxLayout;
         row->addWidget(new Words(shortDate(entry.entry.date), TextStyle::Hint, Token::Muted));
-        row->addWidget(new Words(nameOf(entry.entry.event, entry.entry.act)), 1);
+        auto* what = new Words(nameOf(entry.entry.event, entry.entry.act));
+        what->setWordWrap(true);
+        row->addWidget(what, 1);
         row->addWidget(new Words(entry.personName, TextStyle::Hint, Token::Muted));
         column->addLayout(row);
     }

@@ -1,6 +1,7 @@
 #include <yichuang/ui/screens/find_item_screen.h>
 
 #include <yichuang/qtbridge/values.h>
+#include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/screens/case_preview.h>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -72,7 +74,8 @@ FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, Q
     , m_workplace(workplace)
     , m_line(new QLineEdit)
     , m_list(new QListWidget)
-    , m_preview(new Card) {
+    , m_preview(new Card)
+    , m_begin(new ActionButton(registry.action(QStringLiteral("intake.begin")))) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
     row->setSpacing(Theme::spaceLarge);
@@ -93,8 +96,18 @@ FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, Q
     m_list->setFocusPolicy(Qt::NoFocus);
     left->addWidget(m_list, 1);
     row->addLayout(left, 1);
-    m_preview->setFixedWidth(currentTheme().px(previewWidth));
-    row->addWidget(m_preview);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(Theme::space);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_preview);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFixedWidth(currentTheme().column(previewWidth));
+    beside->addWidget(scroll, 1);
+    beside->addWidget(m_begin, 0, Qt::AlignRight);
+    row->addLayout(beside);
 
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &FindItemScreen::find);
@@ -148,22 +161,32 @@ void FindItemScreen::preview() {
     const int drafts = m_line->text().isEmpty() ? static_cast<int>(m_drafts.size()) : 0;
     const int index = m_list->currentRow() - drafts;
     auto* body = m_preview->body();
+    // Who hears the page instead of seeing it stays in the line; the row that Enter takes is told there.
+    m_line->setAccessibleDescription(m_list->currentRow() < 0
+            ? tr("Nothing found")
+            : tr("%1 of %2: %3").arg(m_list->currentRow() + 1).arg(m_list->count()).arg(m_list->currentItem()->text()));
+    m_preview->setAside({});
+    m_begin->setVisible(m_list->currentRow() >= 0);
+    const auto head = [body](const QString& words) {
+        auto* title = new Words(words, TextStyle::Head);
+        title->setWordWrap(true);
+        body->addWidget(title);
+    };
     if (m_list->currentRow() >= 0 && index < 0) {
-        m_preview->setTitle(m_list->currentItem()->text());
+        head(m_list->currentItem()->text());
         m_preview->addFact(tr("Draft"), m_list->currentItem()->data(SecondLineRole).toString());
         body->addStretch();
         return;
     }
     if (index < 0 || index >= m_found.size()) {
-        m_preview->setTitle({});
         body->addWidget(
             new EmptyState(tr("Nothing found"), tr("Try the first letters of each syllable, or a shorter name.")));
         return;
     }
     const FoundItem& found = m_found[index];
     const Item& item = *found.item;
-    m_preview->setTitle(inLanguage(item.title, item.titleEn));
-    m_preview->setAside(tr("Version %1").arg(item.version));
+    head(inLanguage(item.title, item.titleEn));
+    m_preview->addFact(tr("Version"), QString::number(item.version));
     if (found.dueIfAcceptedToday) {
         QString due = tr("decided by %1").arg(dateInSentence(*found.dueIfAcceptedToday, m_workplace.today()));
         if (found.provisional)

@@ -14,7 +14,9 @@
 #include <yichuang/workflows/workplace.h>
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -59,7 +61,7 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     , m_left(new QVBoxLayout)
     , m_formCard(new Card(tr("Form of this item"), this))
     , m_checkCard(new Card(tr("Materials")))
-    , m_checkKeys(new Words({}, TextStyle::Hint, Token::Muted))
+    , m_checkKeys(new QGridLayout)
     , m_checklist(new ChecklistView)
     , m_noticeHead(
           new Words(tr("One-time correction notice (written from the missing rows)"), TextStyle::Text, Token::Muted))
@@ -111,10 +113,10 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     columns->addWidget(m_scroll, 10);
-    auto* right = new QVBoxLayout;
     auto* body = m_checkCard->body();
-    m_checkKeys->setWordWrap(true);
-    body->addWidget(m_checkKeys);
+    m_checkKeys->setHorizontalSpacing(Theme::spaceTiny);
+    m_checkKeys->setVerticalSpacing(0);
+    body->addLayout(m_checkKeys);
     body->addWidget(m_checklist, 1);
     body->addWidget(m_promise);
     body->addWidget(m_badCredit);
@@ -125,8 +127,14 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     body->addWidget(m_notice);
     m_noticeFoot->setWordWrap(true);
     body->addWidget(m_noticeFoot);
-    right->addWidget(m_checkCard, 1);
-    columns->addLayout(right, 11);
+    // The bar with what is lacking stays in sight, however long the list and large the text.
+    auto* right = new QScrollArea;
+    right->setWidget(m_checkCard);
+    right->setWidgetResizable(true);
+    right->setFrameShape(QFrame::NoFrame);
+    right->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    right->setFocusPolicy(Qt::NoFocus);
+    columns->addWidget(right, 11);
     inner->addLayout(columns, 1);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -318,24 +326,47 @@ void IntakeScreen::fillChecklist() {
         row.mayNotApply = material.material.necessity != Necessity::Required;
         rows.push_back(row);
     }
-    QStringList keys {tr("Space here"), tr("− missing")};
     const auto any = [&rows](bool ChecklistRow::* may) {
         return std::any_of(rows.begin(), rows.end(), [may](const ChecklistRow& row) { return row.*may; });
     };
+    std::vector<std::pair<const char*, QString>> keys {
+        {"checklist.here", tr("Space here")}, {"checklist.missing", tr("− missing")}};
     if (any(&ChecklistRow::mayTolerate))
-        keys.push_back(tr("R to come later"));
+        keys.emplace_back("checklist.tolerate", tr("R to come later"));
     if (any(&ChecklistRow::mayShare))
-        keys.push_back(tr("X shared"));
+        keys.emplace_back("checklist.share", tr("X shared"));
     if (any(&ChecklistRow::mayPledge))
-        keys.push_back(tr("C pledged"));
+        keys.emplace_back("checklist.pledge", tr("C pledged"));
     if (any(&ChecklistRow::mayNotApply))
-        keys.push_back(tr("B not applicable"));
-    keys.push_back(tr("Ctrl+Z take back"));
-    m_checkKeys->setText(keys.join(QStringLiteral("　")));
+        keys.emplace_back("checklist.notApplicable", tr("B not applicable"));
+    keys.emplace_back("", tr("Ctrl+Z take back"));
+    showCheckKeys(keys);
     m_checklist->setRows(std::move(rows));
     m_promise->setVisible(item.allows(HandlingMode::Tolerance));
     m_badCredit->setVisible(item.allows(HandlingMode::Tolerance));
     m_pledge->setVisible(item.allows(HandlingMode::NotifyAndCommit));
+}
+
+void IntakeScreen::showCheckKeys(const std::vector<std::pair<const char*, QString>>& keys) {
+    constexpr int inARow = 4;
+    clearLayout(*m_checkKeys);
+    int place = 0;
+    for (const auto& [id, words] : keys) {
+        // For the mouse, and for whoever works through the accessibility interface; the keys need no focus here.
+        auto* button = new QPushButton(words);
+        button->setProperty("quiet", true);
+        button->setFocusPolicy(Qt::NoFocus);
+        const QString action = QLatin1String(id);
+        connect(button, &QPushButton::clicked, m_checklist, [this, action] {
+            if (action.isEmpty())
+                m_checklist->undo();
+            else
+                m_checklist->perform(action);
+        });
+        m_checkKeys->addWidget(button, place / inARow, place % inARow);
+        ++place;
+    }
+    m_checkKeys->setColumnStretch(inARow, 1);
 }
 
 QString IntakeScreen::lacking() const {

@@ -50,9 +50,8 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     m_sheetCard->body()->addWidget(m_sheet, 1);
     row->addWidget(m_sheetCard, 1);
     m_rollCard->body()->addWidget(m_roll, 1);
-    m_rollCard->setFixedWidth(currentTheme().px(rollWidth));
+    m_rollCard->setFixedWidth(currentTheme().column(rollWidth));
     row->addWidget(m_rollCard);
-    m_side->setFixedWidth(currentTheme().px(sideWidth));
     m_facts->setWordWrap(true);
     m_side->body()->addWidget(m_facts);
     m_side->addRule();
@@ -68,8 +67,13 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     m_message->hide();
     m_side->body()->addWidget(m_message);
     m_side->body()->addStretch();
-    for (const char* id : {"papers.print", "papers.save", "paper.printer"})
-        m_side->body()->addWidget(new ActionButton(registry.action(QLatin1String(id))));
+    int widest = 0;
+    for (const char* id : {"papers.print", "papers.save", "paper.printer"}) {
+        auto* button = new ActionButton(registry.action(QLatin1String(id)));
+        widest = std::max(widest, button->sizeHint().width());
+        m_side->body()->addWidget(button);
+    }
+    m_side->setFixedWidth(std::max(currentTheme().column(sideWidth), widest + 2 * Theme::spaceLarge + 2));
     row->addWidget(m_side);
 
     registry.action(QStringLiteral("papers.print")).bind(this, [this] { print(); });

@@ -104,7 +104,7 @@ SettingsScreen::SettingsScreen(Workplace& workplace, Printer& printer, ActionReg
     beside->setSpacing(Theme::space);
     for (Card* card : {m_machineCard, m_about}) {
         card->setSnug();
-        card->setFixedWidth(currentTheme().px(besideWidth));
+        card->setFixedWidth(currentTheme().column(besideWidth));
         beside->addWidget(card);
     }
     beside->addStretch();
@@ -152,6 +152,7 @@ void SettingsScreen::buildPapers() {
         grid->setColumnStretch(column, column == 0 ? 4 : column == 1 ? 2 : 1);
         ++column;
     }
+    grid->setColumnMinimumWidth(1, currentTheme().px(110));
     m_papersCard->body()->addLayout(grid);
     m_message->setWordWrap(true);
     auto* foot = new QHBoxLayout;

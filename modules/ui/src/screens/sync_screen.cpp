@@ -71,6 +71,8 @@ QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
     case yichuang::Connection::Never:
         return SyncScreen::tr("The centre has not been reached yet. %1").arg(waits);
     case yichuang::Connection::Offline:
+        if (minutes < 1)
+            return SyncScreen::tr("Just cut off from the centre. %1 Intake and printing go on.").arg(waits);
         return SyncScreen::tr("Cut off from the centre for %n minute(s). %1 Intake and printing go on.", nullptr,
             static_cast<int>(minutes))
             .arg(waits);

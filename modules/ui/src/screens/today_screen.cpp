@@ -73,7 +73,7 @@ TodayScreen::TodayScreen(Workplace& workplace, QWidget* parent)
     m_away->setSnug();
     m_state->setSnug();
     for (Card* card : {m_away, m_state}) {
-        card->setFixedWidth(currentTheme().px(besideWidth));
+        card->setFixedWidth(currentTheme().column(besideWidth));
         beside->addWidget(card);
     }
     beside->addStretch();

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QFont font(TextStyle style) const;
     /// A length in device-independent pixels at 100 %, scaled with the text.
     [[nodiscard]] int px(int length) const;
+    /// Width of a column beside the main one: grows less than the text, since the screen does not grow at all.
+    [[nodiscard]] int column(int width) const;
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;
 

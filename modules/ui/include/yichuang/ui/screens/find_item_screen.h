@@ -14,6 +14,7 @@ class Workplace;
 
 namespace yichuang::ui {
 
+class ActionButton;
 class Card;
 
 /// "What is to be done?": name, code, pinyin initials; the preview tells due date, steps, fee and materials before
@@ -41,6 +42,7 @@ private:
     QLineEdit* m_line;
     QListWidget* m_list;
     Card* m_preview;
+    ActionButton* m_begin;
     QList<FoundItem> m_found;
     QList<DraftRow> m_drafts;
 };

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QGridLayout;
 class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -57,6 +58,8 @@ private:
     void refresh();
     void showFaults(bool complete);
     void fillChecklist();
+    /// What a row may be decided as, each as a button of its own.
+    void showCheckKeys(const std::vector<std::pair<const char*, QString>>& keys);
     void conclude(Conclusion conclusion);
     void conclude(Conclusion conclusion, const QString& ground, const QString& reason);
     void askForRefusal();
@@ -80,7 +83,7 @@ private:
     FormPanel* m_form = nullptr;
     FieldWalker* m_walker = nullptr;
     Card* m_checkCard;
-    Words* m_checkKeys;
+    QGridLayout* m_checkKeys;
     ChecklistView* m_checklist;
     Words* m_noticeHead;
     Words* m_notice;
