@@ -15,6 +15,10 @@ import tempfile
 import time
 
 import pyatspi
+from gi.repository import Atspi
+
+# A busy machine answers late; by itself the interface waits for eight tenths of a second.
+Atspi.set_timeout(20_000, 20_000)
 
 CLOCK = "2018-11-19T09:00:00+08:00"
 PATIENCE = 60.0

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTime>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -19,6 +20,8 @@
 
 namespace yichuang::test {
 namespace {
+
+constexpr int hallOffsetSeconds = 8 * 3600;
 
 QString textOf(QWidget* editor) {
     if (const auto* line = qobject_cast<QLineEdit*>(editor))
@@ -56,18 +59,22 @@ void CounterHall::startCentre() {
     if (m_centre)
         return;
     // The centre takes whole seconds and its clock never goes back.
-    const std::int64_t seconds = (toMilliseconds(m_clock.now()) - mondayMorning() + 999) / 1000;
-    const QString at = QStringLiteral("2018-11-19T%1:%2:%3+08:00")
-                           .arg(9 + seconds / 3600, 2, 10, QLatin1Char('0'))
-                           .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
-                           .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    m_centre = std::make_unique<kit::CentralProcess>(
-        m_address, std::vector<std::string> {"--clock", at.toStdString()}, m_folder.path() / "centre.log", m_port);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(
+        (toMilliseconds(m_clock.now()) + 999) / 1000 * 1000, Qt::OffsetFromUTC, hallOffsetSeconds);
+    m_centre = std::make_unique<kit::CentralProcess>(m_address,
+        std::vector<std::string> {"--clock", at.toString(Qt::ISODate).toStdString()}, m_folder.path() / "centre.log",
+        m_port);
     m_port = m_centre->port();
 }
 
 void CounterHall::stopCentre() {
     m_centre.reset();
+}
+
+void CounterHall::sleepUntilTomorrow() {
+    stopCentre();
+    m_clock.turnOn(std::chrono::hours {24});
+    startCentre();
 }
 
 QString CounterHall::url() const {

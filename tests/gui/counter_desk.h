@@ -14,6 +14,8 @@
 #include <QString>
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,6 +32,22 @@ inline constexpr int patienceMilliseconds = 20'000;
 /// Nine o'clock on the Monday of the tests, in milliseconds since the epoch.
 [[nodiscard]] std::int64_t mondayMorning();
 
+/// The hall's clock: it runs, and can be turned on to another hour.
+class HallClock final : public Clock {
+public:
+    explicit HallClock(Instant start)
+        : m_running(start) { }
+    [[nodiscard]] Instant now() const override { return m_running.now() + m_turned.load(); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override {
+        return m_running.monotonic() + m_turned.load();
+    }
+    void turnOn(std::chrono::milliseconds by) { m_turned = m_turned.load() + by; }
+
+private:
+    ShiftedClock m_running;
+    std::atomic<std::chrono::milliseconds> m_turned {std::chrono::milliseconds {0}};
+};
+
 /// A hall with a real centre of its own, on SQLite, at nine o'clock on the 19th of November 2018.
 class CounterHall {
 public:
@@ -41,6 +59,8 @@ public:
     [[nodiscard]] QString enrolCode(const std::string& window) const;
     void stopCentre();
     void startCentre(); ///< on the same port
+    /// The same hour of the next day, here and at the centre, whose process is another one then.
+    void sleepUntilTomorrow();
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
 private:
@@ -48,7 +68,7 @@ private:
     std::string m_address;
     std::unique_ptr<kit::CentralProcess> m_centre;
     unsigned short m_port = 0;
-    ShiftedClock m_clock;
+    HallClock m_clock;
 };
 
 /// How a desk is set up.
