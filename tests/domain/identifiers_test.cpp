@@ -30,6 +30,22 @@ std::string unescaped(std::string text) {
     return text;
 }
 
+TEST(Identifiers, aFullNumberTellsByWhichKindItNamesAnApplicant) {
+    EXPECT_EQ(applicantNumberKind("430400 19850312 0011", today), IdentifierKind::ResidentId);
+    EXPECT_EQ(applicantNumberKind("91430400MA00000A9Q", today), IdentifierKind::Uscc);
+    EXPECT_EQ(applicantNumberKind("430400198503120012", today), std::nullopt);
+    EXPECT_EQ(applicantNumberKind("13900000000", today), std::nullopt);
+    EXPECT_EQ(applicantNumberKind("", today), std::nullopt);
+    // The beginning of a longer one: only a check digit tells that nothing more comes.
+    const auto beginning = applicantNumberKind("43040019", today);
+    ASSERT_EQ(beginning, IdentifierKind::TwnTravelPermit);
+    EXPECT_FALSE(hasCheckDigit(*beginning));
+    EXPECT_TRUE(hasCheckDigit(IdentifierKind::ResidentId));
+    EXPECT_TRUE(namesApplicant(IdentifierKind::PassportCn));
+    EXPECT_FALSE(namesApplicant(IdentifierKind::Phone));
+    EXPECT_FALSE(namesApplicant(IdentifierKind::CaseNo));
+}
+
 TEST(Identifiers, everyVectorComesOutAsGiven) {
     const auto rows = test::csvRows(YICHUANG_FIXTURES "/identifiers.csv");
     ASSERT_EQ(rows.size(), 44U);

@@ -39,6 +39,15 @@ History pending(const Actor& acceptedBy = clerk) {
     return history;
 }
 
+TEST(Who, whoeverTakesInAtACounterMayAskWhoAnApplicantIs) {
+    EXPECT_EQ(rolesTakingIn(), (std::set<Role> {Role::WindowClerk, Role::IntegratedClerk}));
+    for (const Actor& actor : {clerk, integrated, reviewer, chief, issuer, agent}) {
+        History history {itemOf(CaseType::Immediate)};
+        const bool takesIn = history.does(Event::Receive, actor, "2018-11-05").empty();
+        EXPECT_EQ(takesIn, rolesTakingIn().contains(actor.role)) << toText(actor.role);
+    }
+}
+
 TEST(Who, theApplicantsActsAreWrittenByClerksAndOnlineAndNeverByAnAgent) {
     for (const Actor& actor : {clerk, foreignClerk, integratedWithout}) {
         History history {itemOf(CaseType::Commitment)};

@@ -70,6 +70,16 @@ TEST_F(Vault, hashesAsTheStandardDoes) {
     EXPECT_EQ(hashOfAct("abc", "def"), hashText("abc\ndef"));
 }
 
+TEST_F(Vault, aKeyedHashTellsNothingWithoutItsKey) {
+    const Secret key = makeDataKey();
+    const Secret other = makeDataKey();
+    EXPECT_EQ(keyedHash("abc", key), keyedHash("abc", key));
+    EXPECT_NE(keyedHash("abc", key), keyedHash("abd", key));
+    EXPECT_NE(keyedHash("abc", key), keyedHash("abc", other));
+    EXPECT_NE(keyedHash("abc", key), hashText("abc"));
+    EXPECT_EQ(keyedHash("abc", key).size(), hashText("abc").size());
+}
+
 TEST_F(Vault, signsAsTheStandardDoes) {
     // A key and its signature of 01, "counter", made with another implementation (see RFC 8032 7.1, test 1 for the
     // key).

@@ -111,6 +111,18 @@ template <> struct Members<KeyRequest> : Message {
     static constexpr std::tuple list {Member {"key", &KeyRequest::key, Presence::Required},
         Member {"public_key", &KeyRequest::publicKey, Presence::Required}};
 };
+template <> struct Members<ApplicantRequest> : Message {
+    using R = ApplicantRequest;
+    static constexpr std::tuple list {Member {"id_kind", &R::idKind, Presence::Required},
+        Member {"id_number", &R::idNumber, Presence::Required}, Member {"purpose", &R::purpose, Presence::Required}};
+};
+template <> struct Members<ApplicantAnswer> : Message {
+    using A = ApplicantAnswer;
+    static constexpr std::tuple list {Member {"kind", &A::kind, Presence::Required},
+        Member {"name", &A::name, Presence::Required}, Member {"phone", &A::phone, Presence::Required},
+        Member {"address", &A::address, Presence::Required}, Member {"legal_representative", &A::legalRepresentative},
+        Member {"last_seen", &A::lastSeen, Presence::Required}};
+};
 template <> struct Members<ChainAnswer> : Message {
     static constexpr std::tuple list {Member {"number", &ChainAnswer::number, Presence::Required},
         Member {"hash", &ChainAnswer::hash, Presence::Required},
@@ -131,6 +143,7 @@ static_assert(coversAllBut<Block>() && coversAllBut<LeaseRequest>() && coversAll
 static_assert(coversAllBut<EnrolAnswer>() && coversAllBut<WorkstationTokenRequest>());
 static_assert(coversAllBut<TokenAnswer>() && coversAllBut<SignInRequest>() && coversAllBut<SignInAnswer>());
 static_assert(coversAllBut<RefreshRequest>() && coversAllBut<KeyRequest>() && coversAllBut<ChainAnswer>());
+static_assert(coversAllBut<ApplicantRequest>() && coversAllBut<ApplicantAnswer>());
 static_assert(coversAllBut<TimeAnswer>() && coversAllBut<Problem>());
 
 } // namespace yichuang::json

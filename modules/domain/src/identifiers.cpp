@@ -262,6 +262,32 @@ Identification identify(IdentifierKind kind, std::string_view value, CivilDate t
     return result;
 }
 
+const std::vector<IdentifierKind>& personNumberKinds() {
+    static const std::vector<IdentifierKind> kinds {IdentifierKind::ResidentId, IdentifierKind::HmtResidence,
+        IdentifierKind::ForeignPr2023, IdentifierKind::ForeignPr2017, IdentifierKind::PassportCn,
+        IdentifierKind::HmtTravelPermit, IdentifierKind::TwnTravelPermit};
+    return kinds;
+}
+
+bool namesApplicant(IdentifierKind kind) {
+    const auto& persons = personNumberKinds();
+    return kind == IdentifierKind::Uscc || std::find(persons.begin(), persons.end(), kind) != persons.end();
+}
+
+std::optional<IdentifierKind> applicantNumberKind(std::string_view value, CivilDate today) {
+    for (const IdentifierKind kind : personNumberKinds()) {
+        if (identify(kind, value, today).valid) {
+            return kind;
+        }
+    }
+    return identify(IdentifierKind::Uscc, value, today).valid ? std::optional {IdentifierKind::Uscc} : std::nullopt;
+}
+
+bool hasCheckDigit(IdentifierKind kind) {
+    return kind == IdentifierKind::ResidentId || kind == IdentifierKind::HmtResidence
+        || kind == IdentifierKind::ForeignPr2023 || kind == IdentifierKind::Uscc;
+}
+
 std::optional<CivilDate> birthDateOf(std::string_view normalizedResidentId) {
     if (normalizedResidentId.size() != residentLength) {
         return std::nullopt;

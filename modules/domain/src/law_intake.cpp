@@ -105,7 +105,9 @@ void requireCompletePapers(Guards& guards) {
 
 void guardReceive(Guards& guards) {
     const CommandFacts& facts = guards.facts();
-    guards.requireRole({Role::WindowClerk, Role::IntegratedClerk, Role::Citizen});
+    const Role role = guards.command().actor.role;
+    guards.require(rolesTakingIn().contains(role) || role == Role::Citizen, RefusalCode::NotPermitted,
+        {{"role", std::string {toText(role)}}});
     guards.requireStage({Stage::Draft});
     guards.require(facts.identityChecked, RefusalCode::IdentityNotChecked);
     guards.require(facts.itemInForce, RefusalCode::ItemNotInForce);

@@ -45,6 +45,11 @@ std::optional<Role> roleFromText(std::string_view text) {
     return std::nullopt;
 }
 
+const std::set<Role>& rolesTakingIn() {
+    static const std::set<Role> roles {Role::WindowClerk, Role::IntegratedClerk};
+    return roles;
+}
+
 std::string_view toText(MandateKind kind) {
     switch (kind) {
     case MandateKind::Decide:

@@ -18,8 +18,8 @@ namespace {
 /// BLAKE2b-256 that begins with the algorithm byte.
 class Hash {
 public:
-    Hash() {
-        crypto_generichash_init(&m_state, nullptr, 0, 32);
+    explicit Hash(std::span<const unsigned char> key = {}) {
+        crypto_generichash_init(&m_state, key.data(), key.size(), 32);
         crypto_generichash_update(&m_state, &algorithm, 1);
     }
     Hash& add(std::string_view text) {
@@ -41,6 +41,10 @@ private:
 
 HashText hashText(std::string_view text) {
     return Hash().add(text).text();
+}
+
+HashText keyedHash(std::string_view text, const Secret& key) {
+    return Hash(key.bytes()).add(text).text();
 }
 
 HashText hashOfAct(std::string_view head, std::string_view signatureLine) {

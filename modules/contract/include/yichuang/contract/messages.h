@@ -169,6 +169,23 @@ struct KeyRequest {
     KeyId key;
     std::string publicKey; ///< hex Ed25519; the centre writes the key's stream
 };
+/// Who is it that a full number names? Answered for the whole hall, of that one applicant; the question is written
+/// down.
+struct ApplicantRequest {
+    std::string idKind; ///< text of an IdentifierKind that names an applicant
+    std::string idNumber;
+    std::string purpose; ///< never empty: what the answer is for
+};
+/// As the newest case has it that still knows.
+struct ApplicantAnswer {
+    std::string kind; ///< "person" or "organisation"
+    std::string name;
+    std::string phone;
+    std::string address;
+    std::string legalRepresentative; ///< of an organisation
+    std::string lastSeen; ///< ISO date of that case's intake
+    friend bool operator==(const ApplicantAnswer&, const ApplicantAnswer&) = default;
+};
 struct ChainAnswer {
     std::int64_t number = 0;
     HashText hash;
@@ -206,6 +223,8 @@ YICHUANG_MESSAGE(SignInRequest);
 YICHUANG_MESSAGE(SignInAnswer);
 YICHUANG_MESSAGE(RefreshRequest);
 YICHUANG_MESSAGE(KeyRequest);
+YICHUANG_MESSAGE(ApplicantRequest);
+YICHUANG_MESSAGE(ApplicantAnswer);
 YICHUANG_MESSAGE(ChainAnswer);
 YICHUANG_MESSAGE(TimeAnswer);
 YICHUANG_MESSAGE(SignedHead);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yichuang {
 
@@ -39,6 +40,16 @@ struct Identification {
 /// Checks in the order normalise (NFKC, blanks and hyphens dropped, upper case) → length → characters → area → date →
 /// check digit. `today` decides what is a birth date in the future. Pure, any thread.
 [[nodiscard]] Identification identify(IdentifierKind kind, std::string_view value, CivilDate today);
+
+/// Kinds of number that a person is named by, in the order in which a typed one is tried.
+[[nodiscard]] const std::vector<IdentifierKind>& personNumberKinds();
+/// A person's number or an organisation's credit code: what one applicant is told from another by.
+[[nodiscard]] bool namesApplicant(IdentifierKind kind);
+/// The kind by which a full number names an applicant; empty where it names none.
+[[nodiscard]] std::optional<IdentifierKind> applicantNumberKind(std::string_view value, CivilDate today);
+/// Of an applicant's number: whether it proves itself whole. Without a check digit, eight digits of a longer number
+/// that is still being typed are a Taiwan travel permit.
+[[nodiscard]] bool hasCheckDigit(IdentifierKind kind);
 
 /// Of a valid resident ID / permit: for "as typed" feedback and for guardian fields.
 [[nodiscard]] std::optional<CivilDate> birthDateOf(std::string_view normalizedResidentId);

@@ -29,6 +29,9 @@ enum class Role {
 };
 [[nodiscard]] std::string_view toText(Role role);
 [[nodiscard]] std::optional<Role> roleFromText(std::string_view text);
+/// Who takes applications in at a counter (domain.md 8, "intake, receipt"): WC and IC. A citizen who applies online is
+/// no officer.
+[[nodiscard]] const std::set<Role>& rolesTakingIn();
 
 enum class MandateKind { Decide, Intake, Immediate };
 [[nodiscard]] std::string_view toText(MandateKind kind);

@@ -62,6 +62,8 @@ private:
 
 /// BLAKE2b-256 over the algorithm byte 0x01 and the text; "01" + 64 hex digits.
 [[nodiscard]] HashText hashText(std::string_view text);
+/// The same under a key: tells nobody without the key which text it is of, however few texts there are to try.
+[[nodiscard]] HashText keyedHash(std::string_view text, const Secret& key);
 /// Over head line, line feed, signature line (never bodies).
 [[nodiscard]] HashText hashOfAct(std::string_view head, std::string_view signatureLine);
 
