@@ -11,7 +11,7 @@ std::vector<Command> centreCommands() {
     };
     add(importCommands());
     add(userCommands());
-    add({enrolCodeCommand(), serveCommand(), verifyCommand()});
+    add({enrolCodeCommand(), serveCommand(), verifyCommand(), readingsCommand()});
     return all;
 }
 

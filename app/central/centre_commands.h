@@ -14,5 +14,6 @@ namespace yichuang::central {
 [[nodiscard]] Command enrolCodeCommand();
 [[nodiscard]] Command serveCommand();
 [[nodiscard]] Command verifyCommand();
+[[nodiscard]] Command readingsCommand();
 
 } // namespace yichuang::central

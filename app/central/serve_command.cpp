@@ -75,6 +75,12 @@ void doDuties(Centre& centre, Metrics& metrics, LogLines& log) {
         metrics.countSilence(*silence);
         log.write("duty=silence entries=" + std::to_string(*silence));
     }
+    const auto indexed = centre.indexApplicants();
+    if (!indexed) {
+        log.write("duty=applicants failed=" + indexed.error().code);
+    } else if (*indexed > 0) {
+        log.write("duty=applicants cases=" + std::to_string(*indexed));
+    }
     const auto moved = centre.recalendar();
     if (!moved) {
         log.write("duty=recalendar failed=" + moved.error().code);

@@ -45,8 +45,9 @@ TEST(CommandLineTest, helpNamesEveryCommandInChineseAndInEnglish) {
     const ProgramRun english = runCentral({"--help", "--lang", "en"});
     EXPECT_EQ(chinese.status, 0);
     EXPECT_EQ(english.status, 0);
-    for (const std::string name : {"init", "import items", "import calendar", "import staff", "user add",
-             "user password", "user disable", "enrol-code", "serve", "verify", "deadline", "identify", "replay"}) {
+    for (const std::string name :
+        {"init", "import items", "import calendar", "import staff", "user add", "user password", "user disable",
+            "enrol-code", "serve", "verify", "readings", "deadline", "identify", "replay"}) {
         EXPECT_THAT(chinese.out, HasSubstr("\n  " + name + "\n"));
         EXPECT_THAT(english.out, HasSubstr("\n  " + name + "\n"));
     }

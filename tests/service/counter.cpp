@@ -139,7 +139,7 @@ void Counter::follow() {
     }
 }
 
-SignedAct Counter::receive(std::int64_t time) {
+SignedAct Counter::receive(std::int64_t time, const std::string& applicant) {
     const CivilDate today = shanghaiDate(fromMilliseconds(time));
     const Window* window = registry.window(enrolment.window);
     if (window == nullptr)
@@ -176,7 +176,7 @@ SignedAct Counter::receive(std::int64_t time) {
         EntryHead entry;
         entry.stream = StreamId("case:" + makeUuid(time, m_randomness));
         head.entries = {entry};
-        const Particulars particulars {{"applicant", R"({"kind":"person","name":"测试人"})"}, {"summary", "测试人"}};
+        const Particulars particulars {{"applicant", applicant}, {"summary", "测试人"}};
         SignedAct act = writeAct(head, {{decision->front(), particulars}}, m_personKey.secretKey, m_randomness);
         m_previous = act.hash;
         return act;

@@ -33,8 +33,8 @@ public:
     /// Follows the feed to its end: registry and the position seen.
     void follow();
 
-    /// An intake of any item in force (a receipt, nothing more), signed and chained.
-    SignedAct receive(std::int64_t time);
+    /// An intake of any item in force (a receipt, nothing more), signed and chained. `applicant` as JSON.
+    SignedAct receive(std::int64_t time, const std::string& applicant = R"({"kind":"person","name":"测试人"})");
     PushAnswer push(const std::string& ndjson) const;
 
     EnrolAnswer enrolment;

@@ -78,7 +78,7 @@ TEST(OpenApiTest, aDatabaseThatWentAwayIsToldAndForgiven) {
 class OpenApiRun : public testing::TestWithParam<std::string> {
 protected:
     void SetUp() override {
-        kit::setUpHall(database.address(), {"liufei", "chenyan", "heqing"});
+        kit::setUpHall(database.address(), {"liufei", "chenyan", "heqing", "tangyu"});
         service
             = std::make_unique<CentralProcess>(database.address(), std::vector<std::string> {"--clock", startOfDay});
     }
@@ -188,6 +188,34 @@ TEST_P(OpenApiRun, everyAnswerInTheDocumentIsGivenAndFitsItsSchema) {
         EXPECT_EQ(see("POST", "/v1/acts", wire.read()).status, 413);
     }
     refusedEverywhere(counter);
+
+    const std::string somebody = "430400198503120011";
+    const auto askFor = [&](const std::string& number) {
+        return as(counter, "POST", "/v1/applicants", encode(ApplicantRequest {"resident_id", number, "intake: test"}))
+            .status;
+    };
+    EXPECT_EQ(askFor(somebody), 404);
+    counter.registerKey(); // the one before ended with the key that was registered above
+    const SignedAct named = counter.receive(counter.centreTime(),
+        R"({"kind":"person","name":"测试人","id_kind":"resident_id","id_number":"430400198503120011"})");
+    const PushAnswer pushed = counter.push(named.bytes.wire());
+    ASSERT_EQ(pushed.verdicts.size(), 1U);
+    EXPECT_EQ(pushed.verdicts[0].verdict, Verdict::Admitted) << pushed.verdicts[0].reason;
+    EXPECT_EQ(askFor(somebody), 200);
+    EXPECT_EQ(askFor("430400198503120012"), 422);
+    int last = 200;
+    for (int round = 0; round < 60 && last == 200; ++round)
+        last = askFor(somebody);
+    EXPECT_EQ(last, 429);
+    {
+        Counter reviewer(service->port(), kit::enrolCode(database.address(), "w9"));
+        reviewer.fetchToken();
+        reviewer.signIn("tangyu", "yichuang-1");
+        EXPECT_EQ(
+            as(reviewer, "POST", "/v1/applicants", encode(ApplicantRequest {"resident_id", somebody, "intake: test"}))
+                .status,
+            403);
+    }
 
     for (const std::string path : {"/v1/feed", "/v1/snapshot"}) {
         EXPECT_EQ(as(counter, "GET", path).status, 200);

@@ -127,6 +127,29 @@ CREATE TABLE enrol_code (
 );
 )";
 
+/// Filled from the acts that are there by the service, which has the key and can read them: Centre::indexApplicants.
+const char* const applicants = R"(
+CREATE TABLE applicant (
+    hash {text} NOT NULL,
+    stream {text} NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (hash, stream)
+);
+CREATE TABLE reading (
+    person {text} NOT NULL,
+    number BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    workstation {text} NOT NULL,
+    window_id {text} NOT NULL,
+    applicant {text} NOT NULL,
+    purpose {text} NOT NULL,
+    found BIGINT NOT NULL,
+    link {text} NOT NULL,
+    PRIMARY KEY (person, number)
+);
+CREATE INDEX reading_by_time ON reading (at, person, number);
+)";
+
 void replaceAll(std::string& text, std::string_view what, std::string_view by) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
         text.replace(at, what.size(), by);
@@ -151,7 +174,7 @@ std::string inDialect(std::string step, const Connection& connection) {
 } // namespace
 
 const std::vector<std::string>& migrations() {
-    static const std::vector<std::string> steps {first};
+    static const std::vector<std::string> steps {first, applicants};
     return steps;
 }
 

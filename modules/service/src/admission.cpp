@@ -1,3 +1,4 @@
+#include "applicants.h"
 #include "push.h"
 #include "push_queue.h"
 
@@ -111,6 +112,10 @@ Result<PushAnswer> Centre::push(const WorkstationId& by, std::string_view ndjson
         return tl::unexpected(scopes.error());
     }
     checkSignatures(*batch, *before);
+    if (auto opened = m_private->keys.open(); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    nameApplicants(*batch, m_private->keys);
     WaitingPush waiting;
     waiting.batch = {by, std::move(*batch)};
     const auto admit = [this](const std::vector<WaitingPush*>& together) { return m_private->admitTogether(together); };

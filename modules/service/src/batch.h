@@ -5,6 +5,8 @@
 #include <yichuang/contract/act.h>
 #include <yichuang/domain/result.h>
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +22,7 @@ struct BatchAct {
     WorkstationId workstation; ///< who wrote it
     std::string bad; ///< not empty: `bad_act` for that reason
     std::string waits; ///< not empty: not taken, for that reason
+    std::map<std::size_t, HashText> applicants {}; ///< by entry that opens a case: what its applicant is found by
 };
 
 /// Parses a batch; the acts' hashes and bodies are checked. Error "act.form" where a line can't be told apart from the

@@ -1,3 +1,4 @@
+#include "applicants.h"
 #include "centre_private.h"
 
 #include <algorithm>
@@ -84,6 +85,17 @@ Result<void> Centre::erase(const StreamId& stream, const std::vector<EntryId>& e
             if (auto written = transaction.writeParticulars(id, row.particulars); !written) {
                 return written;
             }
+        }
+        // Found by his number only as long as the case names him.
+        if (auto dropped = transaction.dropApplicantsOf(stream); !dropped) {
+            return dropped;
+        }
+        const auto named = applicantRows(transaction, {stream}, m_private->keys);
+        if (!named) {
+            return tl::unexpected(named.error());
+        }
+        if (auto offered = transaction.offerApplicants(*named); !offered) {
+            return offered;
         }
         const auto view = m_private->hall.current(transaction);
         if (!view) {

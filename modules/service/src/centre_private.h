@@ -8,6 +8,7 @@
 #include <yichuang/centralstore/store.h>
 #include <yichuang/service/centre.h>
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -45,6 +46,7 @@ public:
     HallCache hall;
     HeardLately heard;
     PushQueue pushes;
+    std::atomic<bool> applicantsIndexed = false; ///< nothing of an older schema is left to be read
 
     [[nodiscard]] std::int64_t now() const { return toMilliseconds(clock.now()); }
 

@@ -5,6 +5,7 @@
 namespace yichuang {
 namespace {
 constexpr std::string_view keyPurpose = "centre key";
+constexpr std::string_view blindingPurpose = "index of applicants";
 } // namespace
 
 CentreKeys::CentreKeys(std::shared_ptr<CentralStore> store)
@@ -20,7 +21,15 @@ Result<void> CentreKeys::open() {
         return tl::unexpected(key.error());
     }
     m_sealing = std::move(*key);
+    m_blinding = deriveKey(m_sealing, blindingPurpose);
     return {};
+}
+
+HashText CentreKeys::blind(std::string_view kind, std::string_view number) const {
+    std::string text(kind);
+    text += '\n';
+    text += number;
+    return keyedHash(text, m_blinding);
 }
 
 Result<std::shared_ptr<const CentreKeys::Key>> CentreKeys::of(CentralTransaction& transaction, const ScopeId& scope) {
@@ -182,6 +191,7 @@ Result<void> Ledger::flush() {
     done = done ? m_transaction.writeStreams(changed) : done;
     done = done ? m_transaction.addStreamActs(m_streamActs) : done;
     done = done ? m_transaction.addMemberships(m_memberships) : done;
+    done = done ? m_transaction.addApplicants(m_applicants) : done;
     done = done ? m_transaction.addLines(m_lines) : done;
     return done ? m_transaction.writeScopes(scopes) : done;
 }

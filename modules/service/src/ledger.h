@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<void> open();
     /// nullptr if the scope has none yet.
     [[nodiscard]] Result<std::shared_ptr<const Key>> of(CentralTransaction& transaction, const ScopeId& scope);
+    /// What stands for a number in the index of applicants: a keyed hash, under a key derived from the sealing key, so
+    /// that it is kept where that one is. After `open`.
+    [[nodiscard]] HashText blind(std::string_view kind, std::string_view number) const;
     /// A fresh key for the scope, written in this transaction; the caller registers its public half in `hall`.
     [[nodiscard]] Result<std::shared_ptr<const Key>> make(CentralTransaction& transaction, const ScopeId& scope);
     /// After a transaction that made a key was rolled back.
@@ -38,6 +41,7 @@ private:
     std::shared_ptr<CentralStore> m_store;
     std::mutex m_mutex;
     Secret m_sealing;
+    Secret m_blinding;
     std::map<ScopeId, std::shared_ptr<const Key>> m_keys;
     SystemRandomness m_randomness;
 };
@@ -61,6 +65,7 @@ public:
     void addStreamAct(StreamAct row) { m_streamActs.push_back(std::move(row)); }
     void addStream(const StreamRow& row) { m_newStreams[row.id] = row; }
     void writeStream(const StreamRow& row);
+    void addApplicant(ApplicantRow row) { m_applicants.push_back(std::move(row)); }
     void addMembership(const ScopeId& scope, const StreamId& stream) { m_memberships.emplace_back(scope, stream); }
 
     /// An act of the centre in the chain of its origin for that scope; the caller appends its lines.
@@ -86,6 +91,7 @@ private:
     std::map<StreamId, StreamRow> m_newStreams;
     std::map<StreamId, StreamRow> m_changedStreams;
     std::vector<std::pair<ScopeId, StreamId>> m_memberships;
+    std::vector<ApplicantRow> m_applicants;
 };
 
 [[nodiscard]] SignedHead signedHeadOf(const ScopeRow& row);

@@ -1,5 +1,6 @@
 #include "push.h"
 
+#include "applicants.h"
 #include "push_queue.h"
 #include "told.h"
 
@@ -275,6 +276,12 @@ Result<void> Push::admit(const BatchAct& act, const Judgement& judgement, ActVer
         const auto& entry = std::get<Entry>(act.act.facts[i]);
         stream.entries.push_back(
             {{head.act, static_cast<int>(i)}, entry, head.entries[i].after, isFolded(entry, judgement.reason)});
+        if (const auto applicant = act.applicants.find(i); applicant != act.applicants.end()) {
+            m_ledger.addApplicant({applicant->second, stream.row.id, head.correctedTime});
+        }
+        if (entry.event == Event::Amend && amendsApplicantNumber(entry.facts.field)) {
+            m_renumbered.insert(stream.row.id);
+        }
         if (touched.insert(stream.row.id).second) {
             scopes.insert(stream.scopes.begin(), stream.scopes.end());
             stream.row.acts += 1;
@@ -371,6 +378,17 @@ void Push::store(const BatchAct& act, const ActVerdict& verdict, const ChainRow&
 Result<void> Push::finish() {
     if (auto flushed = m_ledger.flush(); !flushed) {
         return flushed;
+    }
+    if (!m_renumbered.empty()) {
+        // Rare, and only the whole case knows the number that it comes to.
+        auto& transaction = m_ledger.transaction();
+        const auto rows = applicantRows(transaction, {m_renumbered.begin(), m_renumbered.end()}, m_centre.keys);
+        if (!rows) {
+            return tl::unexpected(rows.error());
+        }
+        if (auto offered = transaction.offerApplicants(*rows); !offered) {
+            return offered;
+        }
     }
     std::vector<ChainRow> chains;
     chains.reserve(m_chains.size());

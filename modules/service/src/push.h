@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ private:
     std::map<std::string, ChainRow> m_chains;
     std::map<WorkstationId, std::vector<ContactRow>> m_contacts;
     std::map<ActId, ActRow> m_known;
+    std::set<StreamId> m_renumbered; ///< whose applicant is found by another number from now on
     std::map<std::string, std::int64_t> m_lastBad; ///< by chain: number of the last act if it was bad
 };
 

@@ -58,6 +58,17 @@ std::vector<Route> actRoutes(const ServiceParts& parts) {
             .bodyLimit = batchLimit,
             .answer
             = [parts](const HttpRequest& request, const Caller& caller) { return push(parts, request, caller); }},
+        {.method = "POST",
+            .path = "/v1/applicants",
+            .allowedTo = AllowedTo::Person,
+            .roles = rolesTakingIn(),
+            .takes = "application/json",
+            .answer =
+                [&centre](const HttpRequest& request, const Caller& caller) {
+                    const auto message = parseApplicantRequest(request.body);
+                    return message ? answerWith(centre.readApplicant(caller.person, caller.workstation, *message))
+                                   : problemOf(message.error());
+                }},
         {.method = "GET",
             .path = "/v1/feed",
             .allowedTo = AllowedTo::Workstation,

@@ -25,6 +25,8 @@ constexpr std::array statuses {
     std::pair {std::string_view {"sign_in.disabled"}, 403},
     std::pair {std::string_view {"sign_in.locked"}, 423},
     std::pair {std::string_view {"enrol.code"}, 403},
+    std::pair {std::string_view {"applicant.unknown"}, 404},
+    std::pair {std::string_view {"applicant.too_often"}, 429},
     std::pair {std::string_view {"store.busy"}, 503},
     std::pair {std::string_view {"store.conflict"}, 503},
     std::pair {std::string_view {"store.unavailable"}, 503},
@@ -46,6 +48,9 @@ HttpAnswer problemOf(const Error& error) {
     HttpAnswer answer = problemAnswer(status, error.code, error.arguments);
     if (status == 503) {
         answer.headers.emplace_back("Retry-After", "1");
+    }
+    if (const auto wait = error.arguments.find("seconds"); status == 429 && wait != error.arguments.end()) {
+        answer.headers.emplace_back("Retry-After", wait->second);
     }
     if (status == 401) {
         answer.headers.emplace_back("WWW-Authenticate", "Bearer");

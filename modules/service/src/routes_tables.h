@@ -6,7 +6,7 @@ namespace yichuang::http {
 
 /// Enrolment, tokens, sessions, keys.
 [[nodiscard]] std::vector<Route> doorRoutes(const ServiceParts& parts);
-/// Chain, leases, push, feed, snapshot.
+/// Chain, leases, push, applicants, feed, snapshot.
 [[nodiscard]] std::vector<Route> actRoutes(const ServiceParts& parts);
 /// Time, health, readiness, metrics.
 [[nodiscard]] std::vector<Route> operationRoutes(const ServiceParts& parts);

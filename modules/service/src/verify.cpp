@@ -45,6 +45,7 @@ private:
     Result<void> walkStreams();
     Result<void> checkKnownHeads(const std::vector<SignedHead>& knownHeads);
     Result<void> checkCentreKeys();
+    Result<void> walkReadings();
 
     struct Told {
         HashText hash;
@@ -325,6 +326,31 @@ Result<void> Verification::checkCentreKeys() {
     return {};
 }
 
+/// Each person's readings follow one another without a gap, each on the one before.
+Result<void> Verification::walkReadings() {
+    ReadingRow last;
+    for (;;) {
+        const auto rows = m_transaction.readingsInOrder(last.person, last.number, rowsAtOnce);
+        if (!rows) {
+            return tl::unexpected(rows.error());
+        }
+        for (const auto& row : *rows) {
+            if (row.person != last.person) {
+                last = {};
+            }
+            if (row.number != last.number + 1 || row.link != hashText(linkText(last.link, row))) {
+                fault("verify.reading_altered",
+                    {{"person", row.person.value()}, {"number", std::to_string(last.number + 1)}});
+                return {};
+            }
+            last = row;
+        }
+        if (static_cast<int>(rows->size()) < rowsAtOnce) {
+            return {};
+        }
+    }
+}
+
 Result<void> Verification::run(const std::vector<SignedHead>& knownHeads) {
     auto view = m_hall.current(m_transaction);
     if (!view) {
@@ -382,6 +408,7 @@ Result<void> Verification::run(const std::vector<SignedHead>& knownHeads) {
         step([&] { return walkChain(id, end.first, end.second); });
     }
     step([&] { return walkStreams(); });
+    step([&] { return walkReadings(); });
     if (done && sound()) {
         for (const auto& [entry, where] : m_without) {
             if (!m_ordered.contains(entry)) {

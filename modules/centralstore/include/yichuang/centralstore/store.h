@@ -97,6 +97,29 @@ struct ContactRow {
     std::int64_t at = 0;
 };
 
+/// A case by whom it names as applicant. Nobody's number stands here: `hash` is a keyed one, and its key is not in this
+/// table.
+struct ApplicantRow {
+    HashText hash;
+    StreamId stream;
+    std::int64_t at = 0; ///< of the intake: the newest case knows best
+};
+
+/// That somebody asked who an applicant is. Only ever added to; each person's readings are numbered and chained.
+struct ReadingRow {
+    PersonId person;
+    std::int64_t number = 0; ///< from 1, of this person
+    std::int64_t at = 0;
+    WorkstationId workstation;
+    WindowId window;
+    HashText applicant; ///< as in ApplicantRow
+    std::string purpose;
+    bool found = false;
+    HashText link; ///< hashText(linkText(link before, row))
+};
+/// "previous\nperson\nnumber\nat\nworkstation\nwindow\napplicant\nfound\npurpose".
+[[nodiscard]] std::string linkText(std::string_view previousLink, const ReadingRow& row);
+
 struct AccountRow {
     PersonId person;
     std::string verifier;
@@ -167,6 +190,28 @@ public:
     /// Cases on which silence may speak on `today` or before, after `after`.
     [[nodiscard]] Result<std::vector<StreamRow>> watched(std::string_view today, const StreamId& after, int limit);
     [[nodiscard]] Result<std::vector<StreamRow>> openCases(const StreamId& after, int limit);
+
+    // Applicants
+    /// Of cases that are opened in this transaction.
+    [[nodiscard]] Result<void> addApplicants(const std::vector<ApplicantRow>& rows);
+    /// Written only where they are not there yet.
+    [[nodiscard]] Result<void> offerApplicants(const std::vector<ApplicantRow>& rows);
+    [[nodiscard]] Result<void> dropApplicantsOf(const StreamId& stream);
+    /// The newest cases first.
+    [[nodiscard]] Result<std::vector<StreamId>> casesOfApplicant(const HashText& hash, int limit);
+    /// Cases that were opened, in order of id, after `after`.
+    [[nodiscard]] Result<std::vector<StreamId>> openedCases(const StreamId& after, int limit);
+    /// `row.number` and `row.link` follow from the person's last one. The caller holds her account's lock.
+    [[nodiscard]] Result<void> addReading(ReadingRow row);
+    /// Her reading so many before the next one; nullopt where she has fewer.
+    [[nodiscard]] Result<std::optional<ReadingRow>> readingBefore(const PersonId& person, int back);
+    /// From `since` (ms) on, of one person or (empty) of all, in order of time; `after` is the last row of the page
+    /// before.
+    [[nodiscard]] Result<std::vector<ReadingRow>> readings(
+        std::int64_t since, const PersonId& person, const ReadingRow& after, int limit);
+    /// All, by person and number, after that one.
+    [[nodiscard]] Result<std::vector<ReadingRow>> readingsInOrder(
+        const PersonId& person, std::int64_t number, int limit);
 
     // Scope log
     [[nodiscard]] Result<void> addLines(const std::vector<ScopeLine>& lines);

@@ -39,6 +39,17 @@ struct StoredToken {
     std::int64_t expires = 0;
 };
 
+/// That somebody asked who an applicant is.
+struct ApplicantReading {
+    std::int64_t at = 0;
+    PersonId person;
+    WorkstationId workstation;
+    WindowId window;
+    HashText applicant; ///< keyed: the same for the same number, and tells it to nobody
+    std::string purpose;
+    bool found = false;
+};
+
 struct ImportReport {
     int written = 0; ///< entries
     int unchanged = 0;
@@ -124,6 +135,20 @@ public:
     /// "entry.unknown".
     [[nodiscard]] Result<void> erase(
         const StreamId& stream, const std::vector<EntryId>& entries, const Particulars& order);
+
+    /// Who it is that a full number names, as the hall's newest case has it that still knows; the reading is written
+    /// down in the same transaction, found or not. Whether the person may ask is the caller's to check (rolesTakingIn).
+    /// Errors, none of which reads or writes anything but the first: "applicant.unknown", "applicant.number" with
+    /// `kind` and `reason` (of `identify`, or "kind" for one that names no applicant), "applicant.purpose" (empty, more
+    /// than one line, or longer than `most` bytes), "applicant.too_often" with `seconds` to wait, past 60 in a minute.
+    [[nodiscard]] Result<ApplicantAnswer> readApplicant(
+        const PersonId& person, const WorkstationId& workstation, const ApplicantRequest& request);
+    /// Every reading from `since` (ms) on, in order of time; of one person, or of all where she is empty.
+    [[nodiscard]] Result<void> eachReading(
+        std::int64_t since, const PersonId& person, const std::function<void(const ApplicantReading&)>& take) const;
+    /// Brings cases into the index of applicants that were admitted before there was one: some hundred a transaction,
+    /// beside everything else, and never twice. Returns how many cases were read.
+    [[nodiscard]] Result<int> indexApplicants();
 
     /// `recalendar` for every case with an open date that this calendar moves.
     [[nodiscard]] Result<int> recalendar();
