@@ -1983,6 +1983,10 @@
         <source>✓ Check passed · taken over from the last time</source>
         <translation>✓ Check passed · taken over from the last time</translation>
     </message>
+    <message>
+        <source>Known at the centre: %1, last in the hall on %2. Enter takes name, phone and address over.</source>
+        <translation>Known at the centre: %1, last in the hall on %2. Enter takes name, phone and address over.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseActions</name>

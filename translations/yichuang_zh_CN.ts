@@ -1982,6 +1982,10 @@
         <source>✓ Check passed · taken over from the last time</source>
         <translation>✓ 校验通过 · 已按上次带出</translation>
     </message>
+    <message>
+        <source>Known at the centre: %1, last in the hall on %2. Enter takes name, phone and address over.</source>
+        <translation>中心已知：%1，上次 %2 来过大厅。按回车带出姓名、电话、地址。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseActions</name>

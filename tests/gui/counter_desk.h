@@ -57,6 +57,7 @@ public:
     [[nodiscard]] const std::string& address() const { return m_address; }
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString enrolCode(const std::string& window) const;
+    [[nodiscard]] pid_t centrePid() const { return m_centre->pid(); }
     void stopCentre();
     void startCentre(); ///< on the same port
     /// The same hour of the next day, here and at the centre, whose process is another one then.

@@ -260,6 +260,34 @@ private Q_SLOTS:
         QCOMPARE(waited(client.signOut(QStringLiteral("a"))).error().code, std::string("rest.timeout"));
     }
 
+    void anApplicantIsAskedForInTheNameOfWhoIsSignedInAndNeverTwice() {
+        ScriptedAnswer next
+            = json(encode(ApplicantAnswer {"person", "测试甲", "13900000000", "某路", {}, "2018-11-19"}));
+        ScriptedNetwork network(centre(m_clock, [&next](const ScriptedRequest&) { return next; }));
+        CentreClient client(network, m_clock);
+        prepare(client);
+        const ApplicantRequest asked {"resident_id", "430400198503120011", "intake: a"};
+        const auto ask = [&] { return waited(client.applicant(QStringLiteral("access-1"), asked)); };
+        QCOMPARE(ask()->name, std::string("测试甲"));
+        const ScriptedRequest sent = network.requests.last();
+        QCOMPARE(sent.method, QByteArray("POST"));
+        QCOMPARE(sent.path, QStringLiteral("/v1/applicants"));
+        QCOMPARE(sent.request.rawHeader("X-Session"), QByteArray("access-1"));
+        QCOMPARE(sent.body, QByteArray::fromStdString(encode(asked)));
+        QVERIFY(!sent.request.url().toString().contains(QStringLiteral("4304")));
+        next = problem(404, "applicant.unknown");
+        QCOMPARE(ask().error().code, std::string("applicant.unknown"));
+        next = problem(429, "applicant.too_often");
+        QCOMPARE(ask().error().code, std::string("rest.temporary"));
+        next = json("{}");
+        QCOMPARE(ask().error().code, std::string("rest.not_our_service"));
+        // A connection that broke may have been heard: it is written down there, so it is not asked again from here.
+        next = {.status = 0};
+        const int before = network.count(QStringLiteral("/v1/applicants"));
+        QCOMPARE(ask().error().code, std::string("rest.unreachable"));
+        QCOMPARE(network.count(QStringLiteral("/v1/applicants")), before + 1);
+    }
+
     void aWaitingRequestEndsWhenItsSwitchIsPulled() {
         ScriptedNetwork network(centre(m_clock, [](const ScriptedRequest&) { return ScriptedAnswer {.never = true}; }));
         CentreClient client(network, m_clock);

@@ -323,6 +323,13 @@ QFuture<Result<void>> CentreClient::registerKey(const QString& access, const Key
     return call<void>(request, Authority::Workstation, nullptr);
 }
 
+QFuture<Result<ApplicantAnswer>> CentreClient::applicant(
+    const QString& access, const ApplicantRequest& asked, AbortSwitch* abort) {
+    CentreRequest request = posted(QStringLiteral("/v1/applicants"), encode(asked), m_limits.glance);
+    request.headers.emplaceBack("X-Session", access.toUtf8());
+    return call<ApplicantAnswer>(request, Authority::Workstation, parseApplicantAnswer, abort);
+}
+
 QFuture<Result<ChainAnswer>> CentreClient::chain(AbortSwitch* abort) {
     CentreRequest request;
     request.path = QStringLiteral("/v1/chain");

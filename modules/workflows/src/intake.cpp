@@ -13,12 +13,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace yichuang {
 namespace {
 
 constexpr int saveAfterMilliseconds = 400; ///< a crash loses at most the last second of typing
 constexpr int saveAgainMilliseconds = 2000; ///< after the disk refused
+constexpr int breathMilliseconds = 600; ///< between two keys of somebody who is still typing a number
 
 void addFault(
     QList<FieldFault>& faults, const QString& path, const QString& code, QMap<QString, QString> arguments = {}) {
@@ -127,6 +129,7 @@ public:
     QTimer saving;
     bool concluded = false;
     std::optional<QFuture<Result<Concluded>>> running;
+    std::map<std::string, QFuture<Result<std::optional<KnownApplicant>>>> asked; ///< the centre, by number
 
     explicit Private(Workplace::Private& place)
         : workplace(place) {
@@ -403,8 +406,62 @@ bool Intake::applicantKnown() const {
     return found.isEmpty();
 }
 
-QFuture<Result<QList<KnownApplicant>>> Intake::known(const QString& typed) const {
-    return m_d->workplace.knownApplicants(typed);
+QFuture<Result<QList<KnownApplicant>>> Intake::known(const QString& typed) {
+    using Known = Result<QList<KnownApplicant>>;
+    const CivilDate today = m_d->workplace.today();
+    const auto kind = applicantNumberKind(typed.toStdString(), today);
+    auto here = m_d->workplace.knownApplicants(typed);
+    if (!kind)
+        return here;
+    const NumberOfApplicant number {*kind, identify(*kind, typed.toStdString(), today).normalized};
+    return here
+        .then(this,
+            [this, number](const Known& found) -> QFuture<Known> {
+                const QString text = toQString(number.number);
+                const bool isHere = found
+                    && std::any_of(found->begin(), found->end(),
+                        [&text](const KnownApplicant& each) { return each.applicant.self.idNumber == text; });
+                if (!found || isHere)
+                    return readyFuture<QList<KnownApplicant>>(found);
+                return askCentre(number).then(
+                    this, [found](const Result<std::optional<KnownApplicant>>& elsewhere) -> Known {
+                        QList<KnownApplicant> all = *found;
+                        if (elsewhere && *elsewhere)
+                            all.push_back(**elsewhere);
+                        return all;
+                    });
+            })
+        .unwrap();
+}
+
+QFuture<Result<std::optional<KnownApplicant>>> Intake::askCentre(const NumberOfApplicant& number) {
+    using Answer = Result<std::optional<KnownApplicant>>;
+    if (const auto asked = m_d->asked.find(number.number); asked != m_d->asked.end())
+        return asked->second;
+    const auto ask = [this, number]() -> QFuture<Answer> {
+        const QString purpose = QStringLiteral("intake: ") + toQString(m_d->item->id);
+        auto answer = m_d->workplace.knownAtCentre(number, purpose);
+        m_d->asked.insert_or_assign(number.number, answer);
+        // What got no answer may be asked again.
+        return answer.then(this, [this, number](const Answer& told) {
+            if (!told)
+                m_d->asked.erase(number.number);
+            return told;
+        });
+    };
+    if (hasCheckDigit(number.kind))
+        return ask();
+    // It may be the beginning of a longer number: asked is about what still stands there after a breath.
+    auto breath = std::make_shared<QPromise<void>>();
+    breath->start();
+    QTimer::singleShot(breathMilliseconds, this, [breath] { breath->finish(); });
+    return breath->future()
+        .then(this,
+            [this, number, ask]() -> QFuture<Answer> {
+                const bool stands = m_d->applicant.self.idNumber == toQString(number.number);
+                return stands ? ask() : readyFuture<std::optional<KnownApplicant>>(failure("rest.aborted"));
+            })
+        .unwrap();
 }
 
 QFuture<Result<Concluded>> Intake::conclude(Conclusion conclusion, const QString& ground, const QString& reason) {

@@ -304,6 +304,7 @@ QFuture<Result<SignedIn>> Session::signIn(const QString& person, const QString& 
                         if (!opened)
                             return tl::unexpected<Error> {opened.error()};
                         m_workplace.m_d->pen = opened->pen;
+                        m_workplace.m_d->pass->drop();
                         return become(opened->known.person, true, opened->known.offlineUntil);
                     });
             })
@@ -342,11 +343,14 @@ QFuture<Result<SignedIn>> Session::signInOnline(
                                 .unwrap();
                         })
                     .unwrap()
-                    .then(this, [this, opened = *opened](const Result<void>& remembered) -> Result<SignedIn> {
+                    .then(this, [this, answer, opened = *opened](const Result<void>& remembered) -> Result<SignedIn> {
                         if (!remembered)
                             return tl::unexpected<Error> {remembered.error()};
                         m_workplace.m_d->pen = opened.pen;
-                        return become(opened.known.person, false, opened.known.offlineUntil);
+                        auto current = become(opened.known.person, false, opened.known.offlineUntil);
+                        if (current)
+                            m_workplace.m_d->pass->keep(answer);
+                        return current;
                     });
             })
         .unwrap();
@@ -418,6 +422,7 @@ void Session::confirmDate() {
 void Session::lock() {
     m_workplace.m_d->noteSeen();
     m_workplace.m_d->pen.reset();
+    m_workplace.m_d->pass->drop();
     Q_EMIT locked();
     m_current.reset();
 }

@@ -98,7 +98,8 @@ Workplace::Private::Private(
     , storage(std::make_unique<StorageThread>(given.profile, ticking))
     , centre(std::make_unique<CentreClient>(network, ticking))
     , watch(ticking)
-    , registry(std::make_shared<Registry>()) { }
+    , registry(std::make_shared<Registry>())
+    , pass(std::make_unique<DoorPass>(*centre, [this] { return toMilliseconds(correctedNow()); })) { }
 
 Workplace::Private::~Private() = default;
 

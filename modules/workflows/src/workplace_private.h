@@ -2,8 +2,10 @@
 
 #include "act_request.h"
 #include "case_views.h"
+#include "door_pass.h"
 
 #include <yichuang/domain/calendar.h>
+#include <yichuang/domain/identifiers.h>
 #include <yichuang/storage/storage_thread.h>
 #include <yichuang/vault/crypto.h>
 #include <yichuang/workflows/workplace.h>
@@ -26,6 +28,12 @@ struct Pen {
     PersonId person;
     KeyId key;
     Secret signingKey;
+};
+
+/// A full number that names an applicant, normalised.
+struct NumberOfApplicant {
+    IdentifierKind kind = IdentifierKind::ResidentId;
+    std::string number;
 };
 
 template <typename T> QFuture<Result<T>> readyFuture(Result<T> result) {
@@ -59,6 +67,7 @@ public:
     bool keychainAnswers = false;
     std::shared_ptr<const Registry> registry;
     std::shared_ptr<const Pen> pen; ///< empty while locked
+    std::unique_ptr<DoorPass> pass;
 
     std::unique_ptr<Session> session;
     std::unique_ptr<IntakeDesk> intakes;
@@ -101,6 +110,10 @@ public:
     [[nodiscard]] QFuture<Result<QList<DraftRow>>> drafts();
     [[nodiscard]] QFuture<Result<QJsonObject>> draft(const QString& id);
     [[nodiscard]] QFuture<Result<QList<KnownApplicant>>> knownApplicants(const QString& typed);
+    /// Whom the whole hall knows by that number; empty if nobody. Errors where the centre was not asked or did not
+    /// answer in time: of no consequence to anybody.
+    [[nodiscard]] QFuture<Result<std::optional<KnownApplicant>>> knownAtCentre(
+        const NumberOfApplicant& number, const QString& purpose);
     [[nodiscard]] QList<FoundItem> findItems(const QString& typed) const;
 
     /// Opens the file, asks the keychain for the data key, reads what the file holds. Answers whether a keychain

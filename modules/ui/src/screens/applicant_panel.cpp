@@ -21,13 +21,6 @@
 namespace yichuang::ui {
 namespace {
 
-const std::vector<IdentifierKind>& personKinds() {
-    static const std::vector<IdentifierKind> kinds {IdentifierKind::ResidentId, IdentifierKind::HmtResidence,
-        IdentifierKind::ForeignPr2023, IdentifierKind::ForeignPr2017, IdentifierKind::PassportCn,
-        IdentifierKind::HmtTravelPermit, IdentifierKind::TwnTravelPermit};
-    return kinds;
-}
-
 QString kindText(const IdentifierField& field, IdentifierKind otherwise) {
     return text(toText(field.kind().value_or(otherwise)));
 }
@@ -41,7 +34,7 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     , m_self(new Chip(tr("In person")))
     , m_agent(new Chip(tr("By agent")))
     , m_organisation(new Chip(tr("Organisation")))
-    , m_id(new IdentifierField(tr("Identity number"), personKinds(), m_today))
+    , m_id(new IdentifierField(tr("Identity number"), personNumberKinds(), m_today))
     , m_code(new IdentifierField(tr("Unified social credit code"), {IdentifierKind::Uscc}, m_today))
     , m_compared(new QCheckBox(tr("Compared with the licence: the code stands there like this")))
     , m_compareNote(new TextField(tr("Why it is kept")))
@@ -50,7 +43,7 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     , m_phone(new IdentifierField(tr("Phone"), {IdentifierKind::Phone}, m_today))
     , m_address(new TextField(tr("Postal address")))
     , m_agentBox(new QWidget)
-    , m_agentId(new IdentifierField(tr("Agent's identity number"), personKinds(), m_today))
+    , m_agentId(new IdentifierField(tr("Agent's identity number"), personNumberKinds(), m_today))
     , m_agentName(new NameField(tr("Agent's name")))
     , m_agentPhone(new IdentifierField(tr("Agent's phone"), {IdentifierKind::Phone}, m_today)) {
     auto* outer = new QVBoxLayout(this);
@@ -175,11 +168,13 @@ void ApplicantPanel::setOffer(const std::optional<KnownApplicant>& known) {
     IdentifierField* field = numberField();
     for (IdentifierField* each : {m_id, m_code})
         each->editor()->setProperty(takesEnterProperty, each == field && known.has_value());
-    if (known)
-        field->setNote(tr("Known: %1, last here on %2. Enter takes name, phone and address over.")
-                           .arg(known->applicant.self.name, known->lastSeen.toString(QStringLiteral("yyyy-MM-dd"))),
+    if (known) {
+        const QString offered = known->from == KnownFrom::Centre
+            ? tr("Known at the centre: %1, last in the hall on %2. Enter takes name, phone and address over.")
+            : tr("Known: %1, last here on %2. Enter takes name, phone and address over.");
+        field->setNote(offered.arg(known->applicant.self.name, known->lastSeen.toString(QStringLiteral("yyyy-MM-dd"))),
             Tone::Green);
-    else if (field->kind())
+    } else if (field->kind())
         field->setNote(tr("✓ Check passed"), Tone::Green);
     else
         field->setNote({});

@@ -36,6 +36,7 @@ struct CentreAddress {
 /// How long what may take. No request is ever without a limit.
 struct CentreLimits {
     std::chrono::milliseconds shortCall {15'000};
+    std::chrono::milliseconds glance {3'000}; ///< what somebody waits for whose hands are on the keys
     std::chrono::milliseconds push {60'000};
     std::chrono::milliseconds page {60'000}; ///< a page of a snapshot; of the feed on top of its wait
     std::chrono::milliseconds beyondWait {20'000};
@@ -77,6 +78,11 @@ public:
     [[nodiscard]] QFuture<Result<SignInAnswer>> refresh(const RefreshRequest& request);
     [[nodiscard]] QFuture<Result<void>> signOut(const QString& access);
     [[nodiscard]] QFuture<Result<void>> registerKey(const QString& access, const KeyRequest& request);
+
+    /// Who it is that a full number names. Written down at the centre, so never repeated by itself. Errors
+    /// "applicant.unknown", "applicant.number", "applicant.purpose", "auth.role", "session.ended".
+    [[nodiscard]] QFuture<Result<ApplicantAnswer>> applicant(
+        const QString& access, const ApplicantRequest& request, AbortSwitch* abort = nullptr);
 
     [[nodiscard]] QFuture<Result<ChainAnswer>> chain(AbortSwitch* abort = nullptr);
     [[nodiscard]] QFuture<Result<Block>> lease(const LeaseRequest& request);

@@ -12,6 +12,7 @@
 namespace yichuang {
 
 class Workplace;
+struct NumberOfApplicant;
 
 /// An item as the finder shows it.
 struct FoundItem {
@@ -38,10 +39,12 @@ struct ConclusionOffer {
     bool blockedByFaults = false; ///< fields first
 };
 
-/// A person known from the cases that this workstation holds.
+enum class KnownFrom { Here, Centre };
+/// A person known from the cases that this workstation holds, or from the whole hall's by the centre.
 struct KnownApplicant {
     Applicant applicant;
     QDateTime lastSeen;
+    KnownFrom from = KnownFrom::Here;
 };
 
 struct Concluded {
@@ -85,8 +88,10 @@ public:
     [[nodiscard]] QList<ConclusionOffer> offers() const;
     [[nodiscard]] QDateTime savedAt() const;
 
-    /// By initials, name or identity number, from the cases held here.
-    [[nodiscard]] QFuture<Result<QList<KnownApplicant>>> known(const QString& typed) const;
+    /// By initials, name or identity number, from the cases held here. For a full number that nobody here bears the
+    /// centre is asked, while it answers: once for each number of this intake, for it writes down who asked and why.
+    /// Answers after two seconds at the latest; a centre that is slow or away is no error.
+    [[nodiscard]] QFuture<Result<QList<KnownApplicant>>> known(const QString& typed);
 
     /// Receives and concludes in one act; the number is taken in the same transaction. A second call while the first
     /// runs returns the first's future. Errors: "law.refused" (refusal, argument `code`), "lease.empty", "lease.year",
@@ -108,6 +113,7 @@ private:
     friend class IntakeDesk;
     class Private;
     [[nodiscard]] bool applicantKnown() const;
+    [[nodiscard]] QFuture<Result<std::optional<KnownApplicant>>> askCentre(const NumberOfApplicant& number);
     explicit Intake(std::unique_ptr<Private> d);
     std::unique_ptr<Private> m_d;
 };

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] QFuture<Result<SignedIn>> signIn(const QString& person, const QString& password);
     /// The clerk has looked at the date and says that it is right.
     void confirmDate();
-    /// Drops the person's key, not the data key: sync goes on.
+    /// Drops the person's key and her tokens, not the data key: sync goes on.
     void lock();
 
     [[nodiscard]] const std::optional<SignedIn>& current() const { return m_current; }
