@@ -1108,6 +1108,14 @@
         <source>This value can&apos;t stand (%1).</source>
         <translation>This value can&apos;t stand (%1).</translation>
     </message>
+    <message>
+        <source>This is the applicant&apos;s own number; somebody of age answers for him.</source>
+        <translation>This is the applicant&apos;s own number; somebody of age answers for him.</translation>
+    </message>
+    <message>
+        <source>This person is under age, too, and can&apos;t be a guardian.</source>
+        <translation>This person is under age, too, and can&apos;t be a guardian.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1808,6 +1816,22 @@
         <source>original for inspection</source>
         <translation>original for inspection</translation>
     </message>
+    <message>
+        <source>Father or mother</source>
+        <translation>Father or mother</translation>
+    </message>
+    <message>
+        <source>Grandparent</source>
+        <translation>Grandparent</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>Brother or sister</translation>
+    </message>
+    <message>
+        <source>Another guardian</source>
+        <translation>Another guardian</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
@@ -1986,6 +2010,30 @@
     <message>
         <source>Known at the centre: %1, last in the hall on %2. Enter takes name, phone and address over.</source>
         <translation>Known at the centre: %1, last in the hall on %2. Enter takes name, phone and address over.</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s identity number</source>
+        <translation>Guardian&apos;s identity number</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s name</source>
+        <translation>Guardian&apos;s name</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>Guardian&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Relation to the applicant</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>The applicant is under fourteen: nothing is taken in without his guardian.</source>
+        <translation>The applicant is under fourteen: nothing is taken in without his guardian.</translation>
+    </message>
+    <message>
+        <source>The applicant is under age: his guardian answers for him.</source>
+        <translation>The applicant is under age: his guardian answers for him.</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2518,18 @@
     <message>
         <source>in clear for 30 seconds</source>
         <translation>in clear for 30 seconds</translation>
+    </message>
+    <message>
+        <source>Identity number of the guardian</source>
+        <translation>Identity number of the guardian</translation>
+    </message>
+    <message>
+        <source>Phone of the guardian</source>
+        <translation>Phone of the guardian</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
     </message>
 </context>
 <context>

@@ -1107,6 +1107,14 @@
         <source>This value can&apos;t stand (%1).</source>
         <translation>这一项不能这样填（%1）。</translation>
     </message>
+    <message>
+        <source>This is the applicant&apos;s own number; somebody of age answers for him.</source>
+        <translation>这是申请人自己的号码，应填成年监护人的号码。</translation>
+    </message>
+    <message>
+        <source>This person is under age, too, and can&apos;t be a guardian.</source>
+        <translation>此人也未成年，不能担任监护人。</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1807,6 +1815,22 @@
         <source>original for inspection</source>
         <translation>原件核验</translation>
     </message>
+    <message>
+        <source>Father or mother</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>Grandparent</source>
+        <translation>祖父母、外祖父母</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>兄、姐</translation>
+    </message>
+    <message>
+        <source>Another guardian</source>
+        <translation>其他监护人</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
@@ -1985,6 +2009,30 @@
     <message>
         <source>Known at the centre: %1, last in the hall on %2. Enter takes name, phone and address over.</source>
         <translation>中心已知：%1，上次 %2 来过大厅。按回车带出姓名、电话、地址。</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s identity number</source>
+        <translation>监护人身份号码</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s name</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Relation to the applicant</source>
+        <translation>与申请人的关系</translation>
+    </message>
+    <message>
+        <source>The applicant is under fourteen: nothing is taken in without his guardian.</source>
+        <translation>申请人不满十四周岁，须填监护人方可收件。</translation>
+    </message>
+    <message>
+        <source>The applicant is under age: his guardian answers for him.</source>
+        <translation>申请人未成年，由监护人作为法定代理人。</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2510,18 @@
     <message>
         <source>in clear for 30 seconds</source>
         <translation>完整显示 30 秒</translation>
+    </message>
+    <message>
+        <source>Identity number of the guardian</source>
+        <translation>监护人证件号码</translation>
+    </message>
+    <message>
+        <source>Phone of the guardian</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
     </message>
 </context>
 <context>

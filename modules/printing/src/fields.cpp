@@ -287,6 +287,7 @@ mustache::data fieldsOf(const PaperContent& content) {
     fields.set("you", isOrganisation ? "你单位" : "你");
     fields.set("self", isOrganisation ? "单位" : "人");
     put(fields, "agent", content.agentName);
+    put(fields, "guardian", content.guardianName);
     put(fields, "item", content.itemTitle);
     fields.set("complete", content.acceptance == AcceptanceGround::Complete);
     fields.set("corrected", content.acceptance == AcceptanceGround::AfterCorrection);

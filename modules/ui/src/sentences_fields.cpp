@@ -151,6 +151,10 @@ QString sentenceForFault(const QString& code, const QMap<QString, QString>& argu
         return sentenceForIdentifier(
             kind.value_or(IdentifierKind::ResidentId), numberArgument(arguments, "reason").toStdString());
     }
+    if (code == QLatin1String("guardian_himself"))
+        return Fields::tr("This is the applicant's own number; somebody of age answers for him.");
+    if (code == QLatin1String("guardian_under_age"))
+        return Fields::tr("This person is under age, too, and can't be a guardian.");
     if (code == QLatin1String("too_few_rows"))
         return Fields::tr("At least %1 rows.").arg(minimum);
     if (code == QLatin1String("too_many_rows"))

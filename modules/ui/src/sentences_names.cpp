@@ -139,6 +139,18 @@ QString nameOf(HandlingMode mode) {
     return {};
 }
 
+QString nameOfRelation(const QString& relation) {
+    if (relation == QLatin1String("parent"))
+        return Names::tr("Father or mother");
+    if (relation == QLatin1String("grandparent"))
+        return Names::tr("Grandparent");
+    if (relation == QLatin1String("sibling"))
+        return Names::tr("Brother or sister");
+    if (relation == QLatin1String("other"))
+        return Names::tr("Another guardian");
+    return relation;
+}
+
 QString nameOf(Role role) {
     switch (role) {
     case Role::WindowClerk:

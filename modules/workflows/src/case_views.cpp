@@ -176,10 +176,12 @@ Applicant applicantOf(const CaseFile& file) {
         const QString value = particularOf(&line, "value");
         if (field.startsWith(QLatin1String("applicant.")))
             json.insert(field.mid(10), value);
-        if (field.startsWith(QLatin1String("agent."))) {
-            QJsonObject agent = json.value(QStringLiteral("agent")).toObject();
-            agent.insert(field.mid(6), value);
-            json.insert(QStringLiteral("agent"), agent);
+        for (const QString& other : {QStringLiteral("agent"), QStringLiteral("guardian")}) {
+            if (!field.startsWith(other + QLatin1Char('.')))
+                continue;
+            QJsonObject party = json.value(other).toObject();
+            party.insert(field.mid(other.size() + 1), value);
+            json.insert(other, party);
         }
     }
     return applicantFrom(json);
@@ -187,9 +189,10 @@ Applicant applicantOf(const CaseFile& file) {
 
 QString clearTextOf(const Applicant& applicant, const QString& field) {
     const bool ofAgent = field.startsWith(QLatin1String("agent."));
-    if (ofAgent && !applicant.agent)
+    const bool ofGuardian = field.startsWith(QLatin1String("guardian."));
+    if ((ofAgent && !applicant.agent) || (ofGuardian && !applicant.guardian))
         return {};
-    const Party& party = ofAgent ? *applicant.agent : applicant.self;
+    const Party& party = ofAgent ? *applicant.agent : ofGuardian ? applicant.guardian->self : applicant.self;
     if (field.endsWith(QLatin1String(".id_number")))
         return party.idNumber;
     if (field.endsWith(QLatin1String(".phone")))

@@ -66,6 +66,11 @@ QJsonObject toJson(const Applicant& applicant) {
         json.insert(QStringLiteral("legal_representative"), applicant.legalRepresentative);
     if (applicant.agent)
         json.insert(QStringLiteral("agent"), partyJson(*applicant.agent));
+    if (applicant.guardian) {
+        QJsonObject guardian = partyJson(applicant.guardian->self);
+        guardian.insert(QStringLiteral("relation"), applicant.guardian->relation);
+        json.insert(QStringLiteral("guardian"), guardian);
+    }
     json.insert(QStringLiteral("identity_checked"), applicant.identityChecked);
     if (!applicant.checkNote.isEmpty())
         json.insert(QStringLiteral("check_note"), applicant.checkNote);
@@ -81,6 +86,10 @@ Applicant applicantFrom(const QJsonObject& json) {
     applicant.legalRepresentative = json.value(QStringLiteral("legal_representative")).toString();
     if (const QJsonValue agent = json.value(QStringLiteral("agent")); agent.isObject())
         applicant.agent = partyFrom(agent.toObject());
+    if (const QJsonValue guardian = json.value(QStringLiteral("guardian")); guardian.isObject()) {
+        const QJsonObject found = guardian.toObject();
+        applicant.guardian = Guardian {partyFrom(found), found.value(QStringLiteral("relation")).toString()};
+    }
     applicant.identityChecked = json.value(QStringLiteral("identity_checked")).toBool();
     applicant.checkNote = json.value(QStringLiteral("check_note")).toString();
     return applicant;

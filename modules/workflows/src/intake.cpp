@@ -5,6 +5,7 @@
 #include "workplace_private.h"
 
 #include <yichuang/contract/form.h>
+#include <yichuang/domain/guardianship.h>
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/printing/render.h>
 #include <yichuang/qtbridge/values.h>
@@ -106,6 +107,33 @@ void checkParty(
     checkIdentifier(faults, path("phone"), QStringLiteral("phone"), party.phone, today, false);
     addUndrawable(faults, path("name"), party.name);
     addUndrawable(faults, path("address"), party.address);
+}
+
+/// Who answers for an applicant under age: domain says whether he has to be named, and who can't be.
+void checkGuardian(QList<FieldFault>& faults, const Applicant& applicant, CivilDate today, bool complete) {
+    const auto kind = identifierKindFromText(applicant.self.idKind.toStdString());
+    const std::string number = applicant.self.idNumber.toStdString();
+    const GuardianNeed need
+        = kind && applicant.kind == ApplicantKind::Person ? guardianNeed(*kind, number, today) : GuardianNeed::None;
+    if (need == GuardianNeed::None || (need == GuardianNeed::Asked && !applicant.guardian))
+        return;
+    const Guardian guardian = applicant.guardian.value_or(Guardian {});
+    checkParty(faults, QStringLiteral("guardian"), guardian.self, today, complete, false);
+    if (complete && guardian.relation.isEmpty())
+        addFault(faults, QStringLiteral("guardian.relation"), QStringLiteral("missing"));
+    const auto kindOfGuardian = identifierKindFromText(guardian.self.idKind.toStdString());
+    if (!kindOfGuardian || guardian.self.idNumber.isEmpty())
+        return;
+    switch (doubtOfGuardian(number, *kindOfGuardian, guardian.self.idNumber.toStdString(), today)) {
+    case GuardianDoubt::None:
+        break;
+    case GuardianDoubt::Himself:
+        addFault(faults, QStringLiteral("guardian.id_number"), QStringLiteral("guardian_himself"));
+        break;
+    case GuardianDoubt::UnderAge:
+        addFault(faults, QStringLiteral("guardian.id_number"), QStringLiteral("guardian_under_age"));
+        break;
+    }
 }
 
 } // namespace
@@ -323,6 +351,7 @@ QList<FieldFault> Intake::faults(bool complete) const {
     checkParty(faults, QStringLiteral("applicant"), applicant.self, today, complete, !applicant.checkNote.isEmpty());
     if (applicant.agent)
         checkParty(faults, QStringLiteral("agent"), *applicant.agent, today, complete, false);
+    checkGuardian(faults, applicant, today, complete);
     if (complete && applicant.kind == ApplicantKind::Organisation && applicant.legalRepresentative.isEmpty())
         addFault(faults, QStringLiteral("applicant.legal_representative"), QStringLiteral("missing"));
     addTooLong(faults, QStringLiteral("applicant.legal_representative"), applicant.legalRepresentative, longestName);
@@ -403,6 +432,7 @@ bool Intake::applicantKnown() const {
     QList<FieldFault> found;
     checkParty(found, QStringLiteral("applicant"), m_d->applicant.self, m_d->workplace.today(), true,
         !m_d->applicant.checkNote.isEmpty());
+    checkGuardian(found, m_d->applicant, m_d->workplace.today(), true);
     return found.isEmpty();
 }
 

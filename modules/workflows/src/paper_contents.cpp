@@ -102,6 +102,8 @@ void fillHead(PaperContent& content, const CaseView& view, const DuePaper& due, 
     content.applicantName = view.applicant.self.name.toStdString();
     content.addressee
         = view.applicant.kind == ApplicantKind::Organisation ? Addressee::Organisation : Addressee::Person;
+    if (view.applicant.guardian)
+        content.guardianName = view.applicant.guardian->self.name.toStdString();
     if (view.applicant.agent)
         content.agentName = view.applicant.agent->name.toStdString();
     content.itemTitle = view.item->title;

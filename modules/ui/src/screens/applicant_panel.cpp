@@ -1,5 +1,6 @@
 #include <yichuang/ui/screens/applicant_panel.h>
 
+#include <yichuang/domain/guardianship.h>
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
@@ -20,6 +21,13 @@
 
 namespace yichuang::ui {
 namespace {
+
+std::vector<ChoiceField::Choice> relations() {
+    std::vector<ChoiceField::Choice> choices;
+    for (const char* relation : {"parent", "grandparent", "sibling", "other"})
+        choices.push_back({QLatin1String(relation), nameOfRelation(QLatin1String(relation))});
+    return choices;
+}
 
 QString kindText(const IdentifierField& field, IdentifierKind otherwise) {
     return text(toText(field.kind().value_or(otherwise)));
@@ -45,7 +53,13 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     , m_agentBox(new QWidget)
     , m_agentId(new IdentifierField(tr("Agent's identity number"), personNumberKinds(), m_today))
     , m_agentName(new NameField(tr("Agent's name")))
-    , m_agentPhone(new IdentifierField(tr("Agent's phone"), {IdentifierKind::Phone}, m_today)) {
+    , m_agentPhone(new IdentifierField(tr("Agent's phone"), {IdentifierKind::Phone}, m_today))
+    , m_guardianBox(new QWidget)
+    , m_guardianHint(new Words({}, TextStyle::Hint, Token::Muted))
+    , m_guardianId(new IdentifierField(tr("Guardian's identity number"), personNumberKinds(), m_today))
+    , m_guardianName(new NameField(tr("Guardian's name")))
+    , m_guardianPhone(new IdentifierField(tr("Guardian's phone"), {IdentifierKind::Phone}, m_today))
+    , m_guardianRelation(new ChoiceField(tr("Relation to the applicant"), relations())) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_card);
@@ -80,6 +94,18 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     agent->setColumnStretch(0, 1);
     agent->setColumnStretch(1, 1);
     body->addWidget(m_agentBox);
+    auto* guardian = new QGridLayout(m_guardianBox);
+    guardian->setContentsMargins(0, 0, 0, 0);
+    guardian->setHorizontalSpacing(Theme::space);
+    m_guardianHint->setWordWrap(true);
+    guardian->addWidget(m_guardianHint, 0, 0, 1, 2);
+    guardian->addWidget(m_guardianId, 1, 0, 1, 2);
+    guardian->addWidget(m_guardianName, 2, 0, Qt::AlignTop);
+    guardian->addWidget(m_guardianPhone, 2, 1, Qt::AlignTop);
+    guardian->addWidget(m_guardianRelation, 3, 0, Qt::AlignTop);
+    guardian->setColumnStretch(0, 1);
+    guardian->setColumnStretch(1, 1);
+    body->addWidget(m_guardianBox);
 
     const auto names = {std::pair {static_cast<Field*>(m_id), "applicant.id_number"},
         std::pair {static_cast<Field*>(m_code), "applicant.code"},
@@ -90,6 +116,10 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
         std::pair {static_cast<Field*>(m_agentId), "agent.id_number"},
         std::pair {static_cast<Field*>(m_agentName), "agent.name"},
         std::pair {static_cast<Field*>(m_agentPhone), "agent.phone"},
+        std::pair {static_cast<Field*>(m_guardianId), "guardian.id_number"},
+        std::pair {static_cast<Field*>(m_guardianName), "guardian.name"},
+        std::pair {static_cast<Field*>(m_guardianPhone), "guardian.phone"},
+        std::pair {static_cast<Field*>(m_guardianRelation), "guardian.relation"},
         std::pair {static_cast<Field*>(m_compareNote), "applicant.check_note"}};
     for (const auto& [field, name] : names) {
         field->setObjectName(QLatin1String(name));
@@ -136,11 +166,21 @@ void ApplicantPanel::numberEdited() {
             || (!found.valid && (found.reason == "check_char" || found.reason == "org_check_char")));
     }
     m_enterWaits = false;
+    showGuardian();
     setOffer(std::nullopt);
     if (field->kind()) {
         field->editor()->setProperty(takesEnterProperty, true);
         Q_EMIT numberComplete(field->value());
     }
+}
+
+void ApplicantPanel::showGuardian() {
+    const auto kind = m_mode == Mode::Organisation ? std::nullopt : m_id->kind();
+    const GuardianNeed need = kind ? guardianNeed(*kind, m_id->value().toStdString(), m_today()) : GuardianNeed::None;
+    m_guardianHint->setText(need == GuardianNeed::Required
+            ? tr("The applicant is under fourteen: nothing is taken in without his guardian.")
+            : tr("The applicant is under age: his guardian answers for him."));
+    m_guardianBox->setVisible(need != GuardianNeed::None);
 }
 
 void ApplicantPanel::offerKnown(const QString& number, const std::optional<KnownApplicant>& known) {
@@ -188,6 +228,8 @@ void ApplicantPanel::takeOffer() {
     m_phone->setValue(known.self.phone);
     m_address->setValue(known.self.address);
     m_legal->setValue(known.legalRepresentative);
+    if (known.guardian)
+        showGuardianAs(*known.guardian);
     setOffer(std::nullopt);
     numberField()->setNote(tr("✓ Check passed · taken over from the last time"), Tone::Green);
     Q_EMIT edited();
@@ -227,8 +269,11 @@ void ApplicantPanel::setIdNumber(const QString& number) {
         m_code->setValue(number);
         m_code->editor()->setFocus();
     } else {
-        // On an organisation's page a card belongs to the agent who stands there.
-        IdentifierField* field = m_mode == Mode::Organisation ? m_agentId : m_id;
+        // Whose fields somebody stands in, his card it is; on an organisation's page the agent's who came.
+        const QWidget* place = QApplication::focusWidget();
+        IdentifierField* field = m_guardianBox->isAncestorOf(place)           ? m_guardianId
+            : m_mode == Mode::Organisation || m_agentBox->isAncestorOf(place) ? m_agentId
+                                                                              : m_id;
         field->setValue(number);
         field->editor()->setFocus();
     }
@@ -256,10 +301,23 @@ Applicant ApplicantPanel::applicant() const {
     if (m_mode == Mode::Agent || (organisation && agentNamed))
         applicant.agent = Party {m_agentName->value(), kindText(*m_agentId, IdentifierKind::ResidentId),
             m_agentId->value(), m_agentPhone->value(), {}};
+    const bool guardianNamed = m_guardianName->isFilled() || m_guardianId->isFilled() || m_guardianPhone->isFilled();
+    if (!m_guardianBox->isHidden() && guardianNamed)
+        applicant.guardian
+            = Guardian {Party {m_guardianName->value(), kindText(*m_guardianId, IdentifierKind::ResidentId),
+                            m_guardianId->value(), m_guardianPhone->value(), {}},
+                m_guardianRelation->value()};
     // The clerk types the number off the original that lies before her.
     const IdentifierField* shownPaper = m_mode == Mode::Agent ? m_agentId : number;
     applicant.identityChecked = shownPaper->kind().has_value() || !applicant.checkNote.isEmpty();
     return applicant;
+}
+
+void ApplicantPanel::showGuardianAs(const Guardian& guardian) {
+    m_guardianId->setValue(guardian.self.idNumber);
+    m_guardianName->setValue(guardian.self.name);
+    m_guardianPhone->setValue(guardian.self.phone);
+    m_guardianRelation->setValue(guardian.relation);
 }
 
 void ApplicantPanel::setApplicant(const Applicant& applicant) {
@@ -277,6 +335,8 @@ void ApplicantPanel::setApplicant(const Applicant& applicant) {
         m_agentName->setValue(applicant.agent->name);
         m_agentPhone->setValue(applicant.agent->phone);
     }
+    if (applicant.guardian)
+        showGuardianAs(*applicant.guardian);
     numberEdited();
 }
 
@@ -284,7 +344,9 @@ void ApplicantPanel::setFaults(const std::map<QString, QString>& sentences, bool
     const std::initializer_list<std::pair<Field*, const char*>> paths {{numberField(), "applicant.id_number"},
         {m_name, "applicant.name"}, {m_phone, "applicant.phone"}, {m_address, "applicant.address"},
         {m_legal, "applicant.legal_representative"}, {m_compareNote, "applicant.check_note"},
-        {m_agentId, "agent.id_number"}, {m_agentName, "agent.name"}, {m_agentPhone, "agent.phone"}};
+        {m_agentId, "agent.id_number"}, {m_agentName, "agent.name"}, {m_agentPhone, "agent.phone"},
+        {m_guardianId, "guardian.id_number"}, {m_guardianName, "guardian.name"}, {m_guardianPhone, "guardian.phone"},
+        {m_guardianRelation, "guardian.relation"}};
     for (const auto& [field, path] : paths) {
         const auto found = sentences.find(QLatin1String(path));
         field->setFault(found == sentences.end() ? QString {} : found->second, complete);

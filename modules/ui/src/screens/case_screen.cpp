@@ -225,6 +225,10 @@ void CaseScreen::askToUnmask() {
         offer("agent.id_number", tr("Identity number of the agent"), applicant.agent->idNumber);
         offer("agent.phone", tr("Phone of the agent"), applicant.agent->phone);
     }
+    if (applicant.guardian) {
+        offer("guardian.id_number", tr("Identity number of the guardian"), applicant.guardian->self.idNumber);
+        offer("guardian.phone", tr("Phone of the guardian"), applicant.guardian->self.phone);
+    }
     if (question.grounds.empty())
         return;
     question.reasonLabel = tr("Reason: it is noted in the case with your name");
@@ -280,6 +284,14 @@ void CaseScreen::fillFacts(const CaseView& view) {
                 agent->name, shown(QStringLiteral("agent.phone"), maskedPhone(agent->phone))));
         m_factsCard->addFact(
             tr("Identity number of the agent"), shown(QStringLiteral("agent.id_number"), maskedId(*agent)));
+    }
+    if (const auto& guardian = view.applicant.guardian) {
+        m_factsCard->addFact(tr("Guardian"),
+            QStringLiteral("%1 · %2 · %3")
+                .arg(guardian->self.name, nameOfRelation(guardian->relation),
+                    shown(QStringLiteral("guardian.phone"), maskedPhone(guardian->self.phone))));
+        m_factsCard->addFact(tr("Identity number of the guardian"),
+            shown(QStringLiteral("guardian.id_number"), maskedId(guardian->self)));
     }
     if (!view.formRows.isEmpty())
         m_factsCard->addRule();

@@ -120,6 +120,7 @@ struct PaperContent {
     NameOnSlip nameOnSlip = NameOnSlip::Whole;
     Addressee addressee = Addressee::Person;
     std::string agentName; ///< who submits for the applicant, may be empty
+    std::string guardianName; ///< 法定代理人 of an applicant under age, may be empty
     std::string itemTitle;
 
     // dates; each paper says which it needs

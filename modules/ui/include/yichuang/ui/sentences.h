@@ -36,6 +36,8 @@ namespace yichuang::ui {
 [[nodiscard]] QString nameOf(HandlingMode mode);
 [[nodiscard]] QString nameOf(Role role);
 [[nodiscard]] QString nameOf(IdentifierKind kind);
+/// Of a guardian to the applicant: "parent", "grandparent", "sibling", "other".
+[[nodiscard]] QString nameOfRelation(const QString& relation);
 /// What the screen calls a paper; the paper itself is Chinese.
 [[nodiscard]] QString nameOf(PaperKind kind);
 [[nodiscard]] QString nameOf(const Material& material);

@@ -71,12 +71,19 @@ struct Party {
     QString address;
     friend bool operator==(const Party&, const Party&) = default;
 };
+/// Who answers for an applicant under age (监护人, his 法定代理人: 民法典 23, 27).
+struct Guardian {
+    Party self;
+    QString relation; ///< "parent", "grandparent", "sibling", "other"; "" while none is chosen
+    friend bool operator==(const Guardian&, const Guardian&) = default;
+};
 enum class ApplicantKind { Person, Organisation };
 struct Applicant {
     ApplicantKind kind = ApplicantKind::Person;
     Party self;
     QString legalRepresentative; ///< organisations
     std::optional<Party> agent;
+    std::optional<Guardian> guardian {};
     bool identityChecked = false;
     QString checkNote; ///< C05: a code kept after comparison with the licence, and why
     friend bool operator==(const Applicant&, const Applicant&) = default;

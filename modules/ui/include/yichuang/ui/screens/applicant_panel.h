@@ -18,9 +18,10 @@ class IdentifierField;
 class NameField;
 class TextField;
 class ChoiceField;
+class Words;
 
-/// Who applies: a person, an organisation, or somebody's agent. The identity number is checked as it is typed; a known
-/// applicant is offered and taken with Enter.
+/// Who applies: a person, an organisation, or somebody's agent; for who is under age also his guardian. The identity
+/// number is checked as it is typed; a known applicant is offered and taken with Enter.
 class ApplicantPanel : public QWidget {
     Q_OBJECT
 public:
@@ -55,6 +56,8 @@ private:
     void numberEdited();
     void setOffer(const std::optional<KnownApplicant>& known);
     [[nodiscard]] IdentifierField* numberField() const;
+    void showGuardianAs(const Guardian& guardian);
+    void showGuardian(); ///< asked for as long as the number says that the applicant is under age
     void walkOn(QWidget* editor); ///< as Enter does where nobody is offered
 
     Today m_today;
@@ -75,6 +78,12 @@ private:
     IdentifierField* m_agentId;
     NameField* m_agentName;
     IdentifierField* m_agentPhone;
+    QWidget* m_guardianBox;
+    Words* m_guardianHint;
+    IdentifierField* m_guardianId;
+    NameField* m_guardianName;
+    IdentifierField* m_guardianPhone;
+    ChoiceField* m_guardianRelation;
     std::optional<KnownApplicant> m_offer;
     bool m_enterWaits = false; ///< pressed before the disk had said whether the person is known
 };
