@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # cmake -DINPUT=… -DOUTPUT=… -DNAME=… -P embed_text.cmake: a text file as a function of the program, so that the program
 # finds it wherever it is installed.
 file(READ "${INPUT}" text)

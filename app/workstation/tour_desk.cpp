@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour_desk.h"
 
 #include "tour_hall.h"

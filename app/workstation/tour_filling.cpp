@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour_filling.h"
 
 #include <yichuang/qtbridge/values.h>

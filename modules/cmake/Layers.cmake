@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The rooms of the house and the stairs between them.
 #
 # yichuang_module(NAME storage SOURCES … LINKS vault contract LIBRARIES Qt6::Sql)

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Takes a case in through the accessibility interface alone: no key and no mouse, as somebody works who hears the
 window instead of seeing it. Started by `run`, which gives it a display and a bus of its own.
 

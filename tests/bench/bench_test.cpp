@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The bench works and names all its subjects; what it measures is no test's business.
 #include <boost/json.hpp>
 

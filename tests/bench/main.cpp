@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the product against the raw limits of its machine. See --help and CONTRIBUTING, "Measuring".
 #include "subjects.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Steps 1 to 9 of acts.md, one by one, by a hand-written client on both databases.
 #include "centre_fixture.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Who an applicant is: found by a full number, the newest case first, and every reading written down.
 #include "centre_fixture.h"
 

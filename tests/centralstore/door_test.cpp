@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Who comes in and with what: enrolment, leases, passwords, tokens, imports.
 #include "centre_fixture.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The feed never skips (acts.md "Locks"), and what a new workstation draws is what the others hold.
 #include "centre_fixture.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // SIGKILL between any two statements of what the centre does: a process of its own does one thing and is killed before
 // its n-th statement, for n = 1, 2, 3 … until it comes through. After each the database is whole, and the same thing
 // done again has its whole effect.

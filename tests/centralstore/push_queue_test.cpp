@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pushes that wait at the same time share a transaction (acts.md "Locks").
 #include "centre_fixture.h"
 

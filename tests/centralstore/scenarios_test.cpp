@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The scenarios at the end of acts.md that the centre decides, each on both databases, by a hand-written client.
 #include "centre_fixture.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The store itself: schema, faults, and that both databases keep what they are given.
 #include <yichuang/kit/central_database.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // `verify` names the first that was altered, removed or reordered, whoever meddled with the database.
 #include "centre_fixture.h"
 

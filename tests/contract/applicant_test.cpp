@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/contract/act.h>
 #include <yichuang/contract/applicant.h>
 #include <yichuang/contract/messages.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "acts_for_tests.h"
 
 #include <yichuang/contract/messages.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "../domain/csv.h"
 
 #include <yichuang/contract/replay.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every cell of states × events × acts × roles. The table lawful-transitions.csv was written by hand from domain.md
 // 2.3, 2.6 and 2.7; the code under test has no part in it.
 #include "reached_cases.h"

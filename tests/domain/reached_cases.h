@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 // The table of lawful transitions, written by hand from domain.md 2.3, 2.6 and 2.7, and cases in every state that

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What: domain.md 2.7 "What", line by line, and the promises of the formula.
 #include "hall.h"
 

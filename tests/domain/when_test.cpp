@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // When: domain.md 2.7 "When" and 2.6, line by line.
 #include "hall.h"
 

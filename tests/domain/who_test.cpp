@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Who may do what: domain.md 2.7 "Who", line by line. Received on Monday 2018-11-05; the window ends on the 12th.
 #include "hall.h"
 

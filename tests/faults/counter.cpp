@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A workstation without its screens, for tests that kill it: the product's own workflows, storage and sync, and
 // somebody who works. Speaks on standard output: "ready", "acts <n>", "waiting <n>", "drained". Hears on standard
 // input: "drain" (take nothing more in, say when nothing waits), "work", "once" (one more action, answered by "acts"),

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk_file.h"
 
 #include "plain_database.h"

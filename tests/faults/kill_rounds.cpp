@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Kills a hall's processes at random moments and looks whether anything was lost: see `kill` beside this file.
 #include "again.h"
 #include "checker.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "plain_database.h"
 
 #include <libpq-fe.h>

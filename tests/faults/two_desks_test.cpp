@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall_under_fire.h"
 #include "plain_database.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong at the counter is told in a sentence at the field it belongs to, and nothing typed is lost.
 #include "counter_desk.h"
 

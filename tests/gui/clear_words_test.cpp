@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is typed at the counter stands nowhere on the disk in clear: not in the file, its log, a temporary file or a
 // log, while the program runs and after it was killed.
 #include "counter_desk.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The walk of the counter, key by key, on the real window with a real centre behind it.
 #include "counter_desk.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a counter keeps and tells beyond one case: printers and offsets of each paper, the lock by itself, who goes on
 // where, numbers in clear for a while, and what happened while somebody was away. By keys, on the real window.
 #include "counter_desk.h"

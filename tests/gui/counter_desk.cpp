@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "counter_desk.h"
 
 #include <yichuang/ui/fields.h>

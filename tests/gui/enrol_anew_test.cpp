@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A disk image of yesterday is started at the counter: it prints a receipt before its first contact, under a number
 // that is given out already. By keys alone it is enrolled anew, and the case opened anew.
 #include "counter_desk.h"

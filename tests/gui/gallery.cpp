@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the widgets and the shell with invented data and leaves them as pictures: `gallery DIR`. Look at them before
 // calling a change of look done.
 #include "sample_screens.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Who applies under age: his guardian is asked for, under fourteen nothing goes on without, and the paper names him.
 #include "counter_desk.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A person whom only the centre knows is offered at another window; where the centre is away or hangs, the intake goes
 // on as before.
 #include "counter_desk.h"

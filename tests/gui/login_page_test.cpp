@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Something else answers in place of the centre: the login page of a network, as hotels and offices have them. The real
 // window, a real listener on the centre's own address, and the real centre before and afterwards.
 #include "counter_desk.h"

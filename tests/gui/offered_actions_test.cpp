@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every forbidden transition is not offered by the screens: the case page's and the desk's actions, over every state
 // that lawful work leads to and every role, against the table written by hand.
 #include <fake_clock.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The screens behind the intake, by keys alone: the case page that says why not, the chief's desk, the sync panel with
 // both sides of a refused act, and a counter that two people share.
 #include "counter_desk.h"

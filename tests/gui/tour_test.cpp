@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The main job of installer/start on a machine without a display: one case of each kind, by the program itself.
 #include "pdf_reader.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A stranger with the handbook and no mouse: takes a case in with two materials missing, prints the notice, takes the
 // rest in on the next day, and hands the result over. Every key is one that the handbook names.
 #include "counter_desk.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A workstation with its real window, at which somebody types an intake key by key: for tests that kill it. Says
 // "ready" once the page is open, then "typed <n>" after each character of the words it was given, "done" at the end;
 // then it waits for a line on standard input (or its end) and leaves.

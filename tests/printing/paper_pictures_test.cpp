@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every paper beside its picture in tests/fixtures/papers. The pictures were looked at; what changes them is looked at
 // again: YICHUANG_TAKE_PICTURES=1 paper_pictures_test writes them anew.
 #include "paper_samples.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper_samples.h"
 #include "pdf_reader.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Who an applicant is, asked over the wire of a real service: by whom, for what, and what is written down of it.
 #include "counter.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // An acceptance is one transaction: whatever goes wrong at whatever moment of it, all of it is there or nothing is, and
 // its number is neither lost nor taken twice.
 #include "hall.h"

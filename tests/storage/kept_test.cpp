@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Acts that are kept and are not in force: taken in as Received and no more, damaged, slipped in.
 #include "hall.h"
 

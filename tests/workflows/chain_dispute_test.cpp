@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A workstation whose file is older than what the centre knows of it, or is on two machines at once: the whole road
 // from the first sign of it to the next receipt, against a real centre on both databases.
 #include <fake_keychain.h>

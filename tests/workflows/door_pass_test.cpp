@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The signed-in person's tokens: kept while she is there, renewed once for all who wait, gone when she locks.
 #include "door_pass.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "json_document.h"
 
 #include <boost/json/basic_parser_impl.hpp>

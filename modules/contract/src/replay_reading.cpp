@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay_reading.h"
 
 #include <yichuang/domain/identifiers.h>

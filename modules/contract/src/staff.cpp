@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/contract/staff.h>
 
 #include "file_kind.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "strict_json.h"
 
 #include <boost/json/basic_parser_impl.hpp>

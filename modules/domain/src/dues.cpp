@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What lists, ribbons and cards ask about time (domain.md 2.5, 2.7 "After conclusion").
 #include "guards.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The fold. Total: an entry that was admitted is a fact, whatever `decide` would say of it today.
 #include "guards.h"
 

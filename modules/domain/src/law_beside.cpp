@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The entries beside the transitions (domain.md 2.8).
 #include "due.h"
 #include "guards.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Clocks that several entries set: decision, delivery and tolerance (domain.md 2.1, 2.4, 2.6 (8), 2.7 "When").
 #include "due.h"
 #include "guards.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Decisions and ends: 17 to 19, 24 to 26 (domain.md 2.3, 2.6 (4) (16) (17), 2.7, separation of duties of 8).
 #include "guards.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tolerance after acceptance and handing over: 20 to 23 (domain.md 2.3, 2.6 (11) (16), 2.7).
 #include "guards.h"
 

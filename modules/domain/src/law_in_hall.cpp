@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The law as the product asks it: what a command claims counts only if the registry agrees.
 #include "guards.h"
 

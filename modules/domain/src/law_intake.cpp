@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Taking in: 1 to 9 of domain.md 2.3, as 2.6 (5) (6) (11) (12) and 2.7 settle them.
 #include "guards.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stops of the clocks and the extension: 11 to 14 (domain.md 2.3, 2.6 (9) (13), 2.7 "When").
 #include "guards.h"
 

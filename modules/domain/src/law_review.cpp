@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Review: 10, 15, 16, `assign`, `declareInterest` (domain.md 2.3, 2.6 (14) (15), 2.7 "Who").
 #include "guards.h"
 

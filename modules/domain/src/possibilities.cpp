@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the screens offer: the same `decide`, asked with facts filled in as favourably as honesty allows.
 #include "guards.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/printing/qt_printer.h>
 
 #include <yichuang/printing/render.h>

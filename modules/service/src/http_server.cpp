@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/service/http_server.h>
 
 #include "http_connection.h"

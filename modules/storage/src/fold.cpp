@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The fold behind a case's row: what the centre admitted, and what waits here on top of it.
 #include "projections.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "database.h"
 
 #include <yichuang/domain/identifiers.h>

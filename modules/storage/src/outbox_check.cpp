@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What waits, against what was signed here: asked at sign-in and unlock.
 #include "outbox_private.h"
 

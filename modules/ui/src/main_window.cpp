@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/main_window.h>
 
 #include "shell_parts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "case_views.h"
 
 #include "dossier_json.h"
@@ -76,14 +77,15 @@ QString particularOf(const JournalEntry* entry, const char* name) {
     return found == entry->particulars->end() ? QString {} : toQString(found->second);
 }
 
-QString textOfValue(const FormField& field, const FormValue& value) {
+/// `english`: choices by their English title, where they have one.
+QString textOfValue(const FormField& field, const FormValue& value, bool english) {
     if (const auto* rows = std::get_if<std::vector<FormValues>>(&value)) {
         QStringList lines;
         for (const FormValues& row : *rows) {
             QStringList cells;
             for (const FormField& column : field.columns) {
                 if (const FormValue* cell = row.value(column.name))
-                    cells.push_back(textOfValue(column, *cell));
+                    cells.push_back(textOfValue(column, *cell, english));
             }
             lines.push_back(cells.join(QStringLiteral("，")));
         }
@@ -92,22 +94,24 @@ QString textOfValue(const FormField& field, const FormValue& value) {
     QString text = toQString(typedText(field, value));
     if (const auto* chosen = std::get_if<std::string>(&value)) {
         if (const FormChoice* choice = field.choice(*chosen))
-            text = toQString(choice->title);
+            text = toQString(english && !choice->titleEn.empty() ? choice->titleEn : choice->title);
     }
-    if (!field.unit.empty() && !text.isEmpty())
-        text += QLatin1Char(' ') + toQString(field.unit);
+    const std::string& unit = english && !field.unitEn.empty() ? field.unitEn : field.unit;
+    if (!unit.empty() && !text.isEmpty())
+        text += QLatin1Char(' ') + toQString(unit);
     return text;
 }
 
-QList<QPair<QString, QString>> formRowsOf(const Item& item, const QString& formJson) {
-    QList<QPair<QString, QString>> rows;
+QList<FormRow> formRowsOf(const Item& item, const QString& formJson) {
+    QList<FormRow> rows;
     const FormReport form = parseForm(item.formSchema);
     if (!form.problems.empty())
         return rows;
     const FormValues values = formValuesFrom(QJsonDocument::fromJson(formJson.toUtf8()).object());
     for (const FormField& field : form.form.fields) {
         if (const FormValue* value = values.value(field.name); value && values.filled(field.name))
-            rows.push_back({toQString(field.title), textOfValue(field, *value)});
+            rows.push_back({toQString(field.title), toQString(field.titleEn), textOfValue(field, *value, false),
+                textOfValue(field, *value, true)});
     }
     return rows;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "dossier_json.h"
 
 #include <yichuang/qtbridge/values.h>

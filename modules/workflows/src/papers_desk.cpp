@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/workflows/papers_desk.h>
 
 #include "case_views.h"

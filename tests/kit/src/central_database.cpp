@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/kit/central_database.h>
 
 #include "postgres_cluster.h"

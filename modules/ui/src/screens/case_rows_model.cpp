@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/case_rows_model.h>
 
 #include <yichuang/domain/identifiers.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/case_screen.h>
 
 #include <yichuang/domain/identifiers.h>
@@ -9,6 +10,7 @@
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/screens/case_preview.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 #include <yichuang/workflows/workplace.h>
 
 #include <QGridLayout>
@@ -295,8 +297,8 @@ void CaseScreen::fillFacts(const CaseView& view) {
     }
     if (!view.formRows.isEmpty())
         m_factsCard->addRule();
-    for (const auto& [title, value] : view.formRows)
-        m_factsCard->addFact(title, value);
+    for (const FormRow& field : view.formRows)
+        m_factsCard->addFact(inLanguage(field.title, field.titleEn), inLanguage(field.value, field.valueEn));
 }
 
 void CaseScreen::fillTimeline(const CaseView& view) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/desk_screen.h>
 
 #include <yichuang/domain/identifiers.h>
@@ -12,6 +13,7 @@
 #include <yichuang/ui/screens/case_rows_model.h>
 #include <yichuang/ui/screens/case_screen.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 #include <yichuang/workflows/workplace.h>
 
 #include <QAbstractTextDocumentLayout>
@@ -65,8 +67,8 @@ QImage applicationPage(const CaseView& view, int width) {
     row(DeskScreen::tr("Applicant"), view.applicant.self.name);
     if (!view.applicant.self.address.isEmpty())
         row(DeskScreen::tr("Postal address"), view.applicant.self.address);
-    for (const auto& [title, value] : view.formRows)
-        row(title, value);
+    for (const FormRow& field : view.formRows)
+        row(inLanguage(field.title, field.titleEn), inLanguage(field.value, field.valueEn));
     html += QStringLiteral("</table><h4>%1</h4><table width='100%' border='1' cellspacing='0' cellpadding='6'>")
                 .arg(escaped(DeskScreen::tr("Materials")));
     for (const MaterialRow& material : view.materials)

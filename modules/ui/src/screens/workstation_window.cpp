@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/workstation_window.h>
 
 #include <yichuang/qtbridge/values.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <yichuang/domain/case_state.h>
@@ -147,6 +148,14 @@ struct CaseAction {
     std::optional<Refusal> refusal; ///< disabled, and why
 };
 
+/// A field of the item's form as it was filled in, in both languages where the form has them.
+struct FormRow {
+    QString title;
+    QString titleEn;
+    QString value;
+    QString valueEn; ///< of a choice; empty: as `value`
+};
+
 /// A case as its page shows it.
 struct CaseView {
     CaseRow row;
@@ -155,7 +164,7 @@ struct CaseView {
     std::optional<Deadline> deadline;
     std::vector<Pause> pauses;
     Applicant applicant;
-    QList<QPair<QString, QString>> formRows;
+    QList<FormRow> formRows;
     QList<MaterialRow> materials;
     QList<TimelineEntry> timeline;
     QList<PrintedPaper> papers;
