@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include "configuration.h"
+#include "database.h"
 #include "sentences.h"
 
 #include <algorithm>
@@ -36,6 +38,7 @@ void printHelp(const std::vector<Command>& commands, Console& console) {
         console.out() << "  " << command.name << "\n      " << console.sentence(command.summary) << '\n';
     }
     console.out() << '\n';
+    console.say({"yichuang-central --version — 显示版本。", "yichuang-central --version tells the version."});
     console.say({"yichuang-central help 子命令 — 查看该子命令的参数。",
         "yichuang-central help COMMAND tells the arguments of one command."});
 }
@@ -76,29 +79,57 @@ const Command* findCommand(const std::vector<Command>& commands, std::vector<std
     return nullptr;
 }
 
-/// Takes `--lang` out of the words. Empty for a language that is not spoken here.
-std::optional<Language> takeLanguage(std::vector<std::string>& words) {
-    Language language = Language::Chinese;
+/// Takes `name VALUE` and `name=VALUE` out of the words, wherever they stand. The last one counts.
+std::optional<std::string> takeValue(std::vector<std::string>& words, const std::string& name) {
+    std::optional<std::string> value;
     for (std::size_t at = 0; at < words.size();) {
-        std::string value;
         std::size_t length = 1;
-        if (words[at] == "--lang" && at + 1 < words.size()) {
+        if (words[at] == name && at + 1 < words.size()) {
             value = words[at + 1];
             length = 2;
-        } else if (words[at].starts_with("--lang=")) {
-            value = words[at].substr(7);
+        } else if (words[at].starts_with(name + '=')) {
+            value = words[at].substr(name.size() + 1);
         } else {
             ++at;
             continue;
         }
-        if (value != "zh" && value != "en") {
-            return std::nullopt;
-        }
-        language = value == "en" ? Language::English : Language::Chinese;
         words.erase(
             words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(at + length));
     }
-    return language;
+    return value;
+}
+
+/// Takes `--lang` out of the words. Empty for a language that is not spoken here.
+std::optional<Language> takeLanguage(std::vector<std::string>& words) {
+    const std::string value = takeValue(words, "--lang").value_or("zh");
+    if (value != "zh" && value != "en") {
+        return std::nullopt;
+    }
+    return value == "en" ? Language::English : Language::Chinese;
+}
+
+/// Takes `--config` out of the words and brings in what that file says. False after a complaint.
+bool readConfiguration(
+    std::vector<std::string>& words, const Command& command, const std::vector<Command>& commands, Console& console) {
+    const bool reads = std::any_of(command.options.begin(), command.options.end(),
+        [](const Option& option) { return option.name == configurationOption.name; });
+    const auto path = reads ? takeValue(words, std::string(configurationOption.name)) : std::nullopt;
+    if (!path) {
+        return true;
+    }
+    const auto text = readFile(*path, console);
+    if (!text) {
+        return false;
+    }
+    auto whole = withConfiguration(*text, words, command, commands);
+    if (!whole) {
+        Error error = whole.error();
+        error.arguments["file"] = *path;
+        complainOf(error, console);
+        return false;
+    }
+    words = std::move(*whole);
+    return true;
 }
 
 } // namespace
@@ -120,6 +151,10 @@ int runCentral(std::vector<std::string> words, std::istream& in, std::ostream& o
         printHelp(commands, console);
         return done;
     }
+    if (words[0] == "--version") {
+        console.out() << "yichuang-central " << YICHUANG_VERSION << std::endl;
+        return done;
+    }
     const std::string asked = words[0];
     const Command* command = findCommand(commands, words);
     if (command == nullptr) {
@@ -133,6 +168,9 @@ int runCentral(std::vector<std::string> words, std::istream& in, std::ostream& o
         })) {
         printHelp(*command, console);
         return done;
+    }
+    if (!readConfiguration(words, *command, commands, console)) {
+        return misused;
     }
     const auto arguments = parseArguments(words, command->operands, command->options);
     if (!arguments) {

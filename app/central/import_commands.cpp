@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_commands.h"
 
+#include "configuration.h"
 #include "database.h"
 #include "import_problems.h"
 #include "sentences.h"
@@ -197,12 +198,12 @@ std::vector<Command> importCommands() {
         {"import items",
             {"导入事项清单(JSON)。有一处错误就什么都不写。",
                 "Import a catalogue of items (JSON). With one error nothing is written."},
-            {fileOperand}, {databaseOption, clockOption, keyFileOption}, importItems},
+            {fileOperand}, {databaseOption, configurationOption, clockOption, keyFileOption}, importItems},
         {"import calendar",
             {"导入工作日历(CSV:date,kind,name),或为还没有放假通知的年份建立暂定日历。",
                 "Import a calendar (CSV: date,kind,name), or make a provisional one for a year without notice."},
             {{"FILE", {"国务院放假通知整理成的 CSV。", "The notices as CSV."}, true}},
-            {databaseOption,
+            {databaseOption, configurationOption,
                 {"--provisional", OptionKind::Value, "YEAR",
                     {"这一年按周一至周五和法定节日暂定;通知公布后再导入,程序自动改期。",
                         "This year by Monday to Friday and the fixed holidays, until its notice is imported."}},
@@ -210,7 +211,7 @@ std::vector<Command> importCommands() {
             importCalendar},
         {"import staff",
             {"导入部门、窗口、人员和授权(JSON)。", "Import departments, windows, staff and mandates (JSON)."},
-            {fileOperand}, {databaseOption, clockOption, keyFileOption}, importStaff},
+            {fileOperand}, {databaseOption, configurationOption, clockOption, keyFileOption}, importStaff},
     };
 }
 

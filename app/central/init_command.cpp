@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_commands.h"
 
+#include "configuration.h"
 #include "database.h"
 #include "sentences.h"
 
@@ -48,7 +49,7 @@ int run(const Arguments& arguments, Console& console) {
 
 Command initCommand() {
     return {"init", {"建立中心数据库(只做一次)。", "Set up the central database, once."}, {},
-        {databaseOption,
+        {databaseOption, configurationOption,
             {"--centre", OptionKind::Value, "400",
                 {"三位中心号,印在办件编号里。", "Three digits of the centre, part of every case number."}},
             {"--hall", OptionKind::Value, "衡阳市政务服务中心",

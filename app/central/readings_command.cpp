@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_commands.h"
 
+#include "configuration.h"
 #include "database.h"
 #include "sentences.h"
 
@@ -76,7 +77,7 @@ int run(const Arguments& arguments, Console& console) {
 Command readingsCommand() {
     return {"readings",
         {"列出谁在何时、为何事查询过哪位申请人。", "List who asked when, and for what, who an applicant is."}, {},
-        {databaseOption,
+        {databaseOption, configurationOption,
             {"--since", OptionKind::Value, "DATE",
                 {"只列这一天起的查询,如 2018-11-19。", "Only readings from that day on, e.g. 2018-11-19."}},
             {"--person", OptionKind::Value, "ID",

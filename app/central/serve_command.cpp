@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_commands.h"
 
+#include "configuration.h"
 #include "database.h"
+#include "request_log.h"
 #include "sentences.h"
+#include "service_manager.h"
 
 #include <yichuang/service/http_server.h>
 #include <yichuang/service/routes.h>
 #include <yichuang/service/sessions.h>
 
-#include <array>
 #include <charconv>
 #include <csignal>
-#include <ctime>
 #include <iostream>
-#include <mutex>
 
 namespace yichuang::central {
 namespace {
@@ -47,28 +47,8 @@ std::optional<int> parseSeconds(std::string_view text) {
                                                                                            : std::nullopt;
 }
 
-/// One line a request, with the time of the machine (not of the set clock).
-class LogLines {
-public:
-    explicit LogLines(std::ostream& out)
-        : m_out(out) { }
-    void write(const std::string& line) {
-        const std::time_t now = std::time(nullptr);
-        std::tm parts {};
-        gmtime_r(&now, &parts);
-        std::array<char, 32> stamp {};
-        std::strftime(stamp.data(), stamp.size(), "%Y-%m-%dT%H:%M:%SZ ", &parts);
-        const std::lock_guard lock(m_mutex);
-        m_out << stamp.data() << line << std::endl;
-    }
-
-private:
-    std::ostream& m_out;
-    std::mutex m_mutex;
-};
-
 /// What the centre does by itself. A failure is told and tried again the next time.
-void doDuties(Centre& centre, Metrics& metrics, LogLines& log) {
+void doDuties(Centre& centre, Metrics& metrics, RequestLog& log) {
     const auto silence = centre.writeSilence();
     if (!silence) {
         log.write("duty=silence failed=" + silence.error().code);
@@ -111,11 +91,14 @@ int run(const Arguments& arguments, Console& console) {
         return misused;
     }
     // Blocked before the first thread starts, so that every thread leaves them to this one.
-    sigset_t endings;
-    sigemptyset(&endings);
-    sigaddset(&endings, SIGTERM);
-    sigaddset(&endings, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &endings, nullptr);
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    if (arguments.has("--log-file")) {
+        sigaddset(&signals, SIGHUP);
+    }
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
     const auto open = openCentre(arguments, console, Expect::Initialised);
@@ -130,7 +113,11 @@ int run(const Arguments& arguments, Console& console) {
     options.keyFile = arguments.valueOr("--key", "");
     SystemRandomness randomness;
     Metrics metrics;
-    LogLines log(console.err());
+    RequestLog log(arguments.valueOr("--log-file", ""), console.err());
+    if (const auto opened = log.open(); !opened) {
+        complainOf(opened.error(), console);
+        return failed;
+    }
     Sessions sessions(*open->centre, *open->clock, randomness);
     HttpServer server(
         options, centralRoutes({*open->centre, sessions, *open->clock, metrics}),
@@ -145,10 +132,16 @@ int run(const Arguments& arguments, Console& console) {
     const std::string url = std::string(secure ? "https://" : "http://")
         + (six ? "[" + options.address + "]" : options.address) + ":" + std::to_string(server.port());
     console.say({"中心服务已就绪:{url}", "The central service is ready: {url}"}, {{"url", url}});
+    tellServiceManagerReady();
     for (;;) {
         doDuties(*open->centre, metrics, log);
         const timespec patience {*seconds, 0};
-        if (sigtimedwait(&endings, nullptr, &patience) > 0) {
+        const int signal = sigtimedwait(&signals, nullptr, &patience);
+        if (signal == SIGHUP) {
+            if (const auto opened = log.open(); !opened) {
+                complainOf(opened.error(), console);
+            }
+        } else if (signal > 0) {
             break;
         }
     }
@@ -162,7 +155,7 @@ int run(const Arguments& arguments, Console& console) {
 
 Command serveCommand() {
     return {"serve", {"运行中心服务,直到收到 SIGTERM。", "Run the central service until SIGTERM."}, {},
-        {databaseOption,
+        {databaseOption, configurationOption,
             {"--listen", OptionKind::Value, "127.0.0.1:8443",
                 {"监听的地址和端口;端口 0 表示任选一个空闲端口,启动后显示。",
                     "Address and port to listen on; port 0 takes a free one and tells it."}},
@@ -175,6 +168,10 @@ Command serveCommand() {
             {"--duties-every", OptionKind::Value, "SECONDS",
                 {"每隔多少秒处理到期的默示事项(默认 60)。",
                     "How often what falls due by silence is written; 60 by default."}},
+            {"--log-file", OptionKind::Value, "FILE",
+                {"每个请求一行,写入这个文件;不写则写到标准错误输出。收到 SIGHUP 时重新打开,便于轮换。",
+                    "Write the line of each request to this file instead of standard error; opened anew on SIGHUP, for "
+                    "rotation."}},
             clockOption, keyFileOption},
         run};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_commands.h"
 
+#include "configuration.h"
 #include "database.h"
 #include "sentences.h"
 
@@ -178,7 +179,8 @@ std::vector<Command> userCommands() {
             {"添加人员。口令从标准输入读取,或在提示后输入。",
                 "Add a person. The password is read from standard input, or asked for."},
             {personOperand},
-            {databaseOption, {"--name", OptionKind::Required, "NAME", {"姓名。", "The person's name."}},
+            {databaseOption, configurationOption,
+                {"--name", OptionKind::Required, "NAME", {"姓名。", "The person's name."}},
                 {"--department", OptionKind::Required, "DEPARTMENT",
                     {"部门,与事项清单中的写法一致。", "Department, as the items name it."}},
                 {"--roles", OptionKind::Required, "WC,IC",
@@ -195,16 +197,17 @@ std::vector<Command> userCommands() {
         {"user password",
             {"更改口令。新口令从标准输入读取,或在提示后输入。",
                 "Change a password. The new one is read from standard input, or asked for."},
-            {personOperand}, {databaseOption, clockOption, keyFileOption}, password},
+            {personOperand}, {databaseOption, configurationOption, clockOption, keyFileOption}, password},
         {"user disable", {"停用人员。", "Disable a person."}, {personOperand},
-            {databaseOption, clockOption, keyFileOption}, disable},
+            {databaseOption, configurationOption, clockOption, keyFileOption}, disable},
     };
 }
 
 Command enrolCodeCommand() {
     return {"enrol-code",
         {"为窗口生成登记码,新窗口机凭它接入中心。", "Make the code with which a new workstation joins the centre."},
-        {{"WINDOW", {"窗口编号。", "The window's id."}}}, {databaseOption, clockOption, keyFileOption}, enrolCode};
+        {{"WINDOW", {"窗口编号。", "The window's id."}}},
+        {databaseOption, configurationOption, clockOption, keyFileOption}, enrolCode};
 }
 
 } // namespace yichuang::central

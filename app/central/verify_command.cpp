@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_commands.h"
 
+#include "configuration.h"
 #include "database.h"
 #include "sentences.h"
 
@@ -74,7 +75,7 @@ int run(const Arguments& arguments, Console& console) {
 Command verifyCommand() {
     return {"verify",
         {"核验全部记录没有被改动、删除或换序。", "Prove that no record was altered, removed or reordered."}, {},
-        {databaseOption,
+        {databaseOption, configurationOption,
             {"--heads", OptionKind::Value, "FILE",
                 {"另外保存的签名日志头(每行一个),可以看出末尾被截掉的记录。",
                     "Signed heads kept elsewhere, one a line: they show what was cut off the end."}},
