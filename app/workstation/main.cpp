@@ -15,6 +15,7 @@
 #include <QCommandLineParser>
 #include <QDateTime>
 #include <QDir>
+#include <QIcon>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -58,6 +59,9 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yichuang"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
+    // The desktop finds name and icon of the windows by it.
+    QGuiApplication::setDesktopFileName(QStringLiteral("yichuang"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/yichuang.svg")));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

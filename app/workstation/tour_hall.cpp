@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,10 +42,7 @@ TourHall::~TourHall() {
 }
 
 QString TourHall::resource(const QString& relative) {
-    const QDir installed(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/yichuang")));
-    if (installed.exists(relative))
-        return installed.filePath(relative);
-    return QDir(QStringLiteral(YICHUANG_SOURCE_RESOURCES)).filePath(relative);
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/yichuang/") + relative);
 }
 
 QString TourHall::database() const {
@@ -63,6 +61,9 @@ bool TourHall::run(const QStringList& arguments, const QString& input, QString* 
 }
 
 QString TourHall::prepare() {
+    if (!QFileInfo::exists(program()))
+        return QStringLiteral("没有找到 yichuang-central：演示要用它，请安装软件包 yichuang-central。\n"
+                              "yichuang-central is not here: the tour needs it; install the package yichuang-central.");
     const QStringList where {QStringLiteral("--database"), database()};
     const QString staff = resource(QStringLiteral("demo/staff.json"));
     const QList<QStringList> commands {{QStringLiteral("init")},

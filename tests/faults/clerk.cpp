@@ -18,6 +18,15 @@ bool belongsToTheDay(const Error& error) {
     return std::any_of(known.begin(), known.end(), [&error](const char* code) { return error.is(code); });
 }
 
+/// What the address ends in.
+std::string tagIn(const Intake& draft) {
+    const std::string address = draft.applicant().self.address.toStdString();
+    const auto at = address.rfind(' ');
+    if (at == std::string::npos)
+        throw Trouble("a draft came back without what was typed into it");
+    return address.substr(at + 1);
+}
+
 /// How often a step is taken where it may be: what ends a case or stops it comes seldom.
 std::size_t weightOf(const CaseAction& action) {
     switch (action.event) {
@@ -159,11 +168,7 @@ void Clerk::resumeDraft() {
         tell(intake.error());
         return;
     }
-    const std::string address = (*intake)->applicant().self.address.toStdString();
-    const auto at = address.rfind(' ');
-    if (at == std::string::npos)
-        throw Trouble("a draft came back without what was typed into it");
-    conclude(**intake, address.substr(at + 1));
+    conclude(**intake, tagIn(**intake));
 }
 
 CaseCommand Clerk::commandFor(const CaseView& view, const CaseAction& action) {
@@ -332,15 +337,40 @@ std::string Clerk::printPaper(const StreamId& stream, const DuePaper& paper) {
     return content->caseNo;
 }
 
-Clerk::Accepted Clerk::accept() {
+ItemId Clerk::performanceLicence() {
     auto items = m_workplace.intakes().find({});
     items.removeIf([](const FoundItem& found) {
         return found.item->department != "文化旅游广电体育局" || found.item->caseType != CaseType::OneReviewOneApprove;
     });
     if (items.isEmpty())
         throw Trouble("no item can be accepted here");
+    return items.front().item->id;
+}
+
+void Clerk::leaveDraft() {
     const std::string tag = m_run + '-' + std::to_string(++m_tags) + '.';
-    const auto intake = filledIntake(items.front().item->id, tag);
+    const auto intake = filledIntake(performanceLicence(), tag);
+    if (const auto saved = answerOf(intake->setAside()); !saved)
+        throw Trouble("a draft is not saved: " + saved.error().code);
+    m_log.write("draft " + intake->draftId().toStdString() + ' ' + tag);
+}
+
+int Clerk::readableDrafts() {
+    const auto drafts = answerOf(m_workplace.intakes().drafts());
+    if (!drafts)
+        throw Trouble("no list of drafts: " + drafts.error().code);
+    for (const auto& row : *drafts) {
+        const auto intake = answerOf(m_workplace.intakes().resume(row.id));
+        if (!intake)
+            throw Trouble("a draft can't be opened: " + intake.error().code);
+        static_cast<void>(tagIn(**intake));
+    }
+    return static_cast<int>(drafts->size());
+}
+
+Clerk::Accepted Clerk::accept() {
+    const std::string tag = m_run + '-' + std::to_string(++m_tags) + '.';
+    const auto intake = filledIntake(performanceLicence(), tag);
     for (const MaterialRow& row : QList<MaterialRow>(intake->materials())) {
         intake->setMaterial(row.material.seq,
             row.material.necessity == Necessity::Required ? MaterialState::Here : MaterialState::NotApplicable, {});

@@ -48,6 +48,10 @@ public:
     };
     /// Takes an application for a performance licence in and accepts it, and prints the papers.
     [[nodiscard]] Accepted accept();
+    /// Types an intake and leaves it as a draft.
+    void leaveDraft();
+    /// How many drafts are there. Throws Trouble if one of them has lost what was typed into it.
+    [[nodiscard]] int readableDrafts();
     /// Acts acknowledged so far.
     [[nodiscard]] int acknowledged() const { return m_acknowledged; }
 
@@ -56,6 +60,7 @@ private:
     void conclude(Intake& intake, const std::string& tag);
     void resumeDraft();
     void goOnWithACase();
+    [[nodiscard]] ItemId performanceLicence();
     [[nodiscard]] std::unique_ptr<Intake> filledIntake(const ItemId& item, const std::string& tag);
     void printPapers(const StreamId& stream, const QList<DuePaper>& papers);
     /// The number that the paper bears; empty where it may not be printed.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workstation without its screens, for tests that kill it: the product's own workflows, storage and sync, and
-// somebody who works. Speaks on standard output: "ready", "acts <n>", "waiting <n>", "drained". Hears on standard
-// input: "drain" (take nothing more in, say when nothing waits), "work", "once" (one more action, answered by "acts"),
-// "quit".
+// somebody who works. Speaks on standard output: "ready", "acts <n>", "drained". Hears on standard input: "drain" (take
+// nothing more in, say when nothing waits), "work", "accept" (one case), "draft" (one intake left as a draft), "count"
+// (what waits and which drafts are there), "sign <person>", "watch", "quit".
 #include "clerk.h"
 
 #include <fake_keychain.h>
 
 #include <yichuang/domain/clock.h>
 #include <yichuang/qtbridge/values.h>
+#include <yichuang/secrets/keychain.h>
 #include <yichuang/vault/crypto.h>
 
 #include <QCommandLineParser>
@@ -163,6 +164,12 @@ private:
         if (word == "accept") {
             const Clerk::Accepted accepted = m_clerk.accept();
             say("accepted " + accepted.caseNo + ' ' + accepted.printed);
+        } else if (word == "draft") {
+            m_clerk.leaveDraft();
+            say("drafted");
+        } else if (word == "count") {
+            const auto waiting = needed(answerOf(m_workplace.sync().waiting()), "waiting");
+            say("waiting " + std::to_string(waiting.size()) + " drafts " + std::to_string(m_clerk.readableDrafts()));
         } else if (word.startsWith("sign ")) {
             signIn(QString::fromUtf8(word.mid(5)));
             say("signed " + word.mid(5).toStdString());
@@ -235,7 +242,8 @@ int main(int argc, char** argv) {
     const QCommandLineOption people = value("people");
     const QCommandLineOption pause = value("pause");
     const QCommandLineOption idle(QStringLiteral("idle"));
-    parser.addOptions({profile, centre, code, log, seed, clock, people, pause, idle});
+    const QCommandLineOption keychain(QStringLiteral("keychain")); // the desktop's own, as the product uses it
+    parser.addOptions({profile, centre, code, log, seed, clock, people, pause, idle, keychain});
     parser.process(application);
 
     if (!startVault())
@@ -249,7 +257,10 @@ int main(int argc, char** argv) {
     contents->state = KeychainState::None;
     try {
         PersonLog written(parser.value(log).toStdString());
-        Workplace workplace(settings, ticking, std::make_unique<FakeKeychain>(contents));
+        std::unique_ptr<Keychain> keys = std::make_unique<FakeKeychain>(contents);
+        if (parser.isSet(keychain))
+            keys = std::make_unique<DesktopKeychain>();
+        Workplace workplace(settings, ticking, std::move(keys));
         Day day;
         day.people = parser.value(people).split(QLatin1Char(','));
         day.code = parser.value(code);
