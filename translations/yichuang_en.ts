@@ -2998,6 +2998,49 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::HandbookPage</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbook</translation>
+    </message>
+    <message>
+        <source>Find in the handbook</source>
+        <translation>Find in the handbook</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>scroll</translation>
+    </message>
+    <message>
+        <source>next link</source>
+        <translation>next link</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>next chapter</source>
+        <translation>next chapter</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::IdentifierField</name>
     <message>
         <source>✓ Check passed</source>
@@ -3205,10 +3248,6 @@
         <translation>All keys of this screen</translation>
     </message>
     <message>
-        <source>any key closes</source>
-        <translation>any key closes</translation>
-    </message>
-    <message>
         <source>This screen</source>
         <translation>This screen</translation>
     </message>
@@ -3227,6 +3266,10 @@
     <message>
         <source>Enter: next field. Shift+Enter: previous field. In lists the arrow keys move, Enter opens.</source>
         <translation>Enter: next field. Shift+Enter: previous field. In lists the arrow keys move, Enter opens.</translation>
+    </message>
+    <message>
+        <source>F1 again: handbook. Any other key closes.</source>
+        <translation>F1 again: handbook. Any other key closes.</translation>
     </message>
 </context>
 <context>

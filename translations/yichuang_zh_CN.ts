@@ -2979,6 +2979,49 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::HandbookPage</name>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Find in the handbook</source>
+        <translation>在手册中找</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>翻看</translation>
+    </message>
+    <message>
+        <source>next link</source>
+        <translation>下一个链接</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::IdentifierField</name>
     <message>
         <source>✓ Check passed</source>
@@ -3181,10 +3224,6 @@
         <translation>本页全部按键</translation>
     </message>
     <message>
-        <source>any key closes</source>
-        <translation>按任意键关闭</translation>
-    </message>
-    <message>
         <source>This screen</source>
         <translation>本页</translation>
     </message>
@@ -3203,6 +3242,10 @@
     <message>
         <source>Enter: next field. Shift+Enter: previous field. In lists the arrow keys move, Enter opens.</source>
         <translation>Enter 下一格，Shift+Enter 上一格；列表中上下键移动，Enter 打开。</translation>
+    </message>
+    <message>
+        <source>F1 again: handbook. Any other key closes.</source>
+        <translation>再按 F1 打开手册，按其他键关闭</translation>
     </message>
 </context>
 <context>

@@ -327,8 +327,11 @@ void Tour::plan() {
                 [counter] { counter->hands().press(Qt::Key_F8); }, inPapers);
             printPapers(counter, QStringLiteral("one-review-correction-papers"));
             stop(
+                counter, QStringLiteral("to-do"), [counter] { counter->hands().press(Qt::Key_2, Qt::AltModifier); },
+                [window] { return !window->toDoScreen()->selected().empty(); });
+            stop(
                 counter, {}, [this, window] { window->openCase(m_stream); },
-                [window] { return window->caseScreen()->actions().current().has_value(); });
+                [window] { return !window->caseScreen()->checklist()->rows().empty(); });
             bringIn(counter, 2, QStringLiteral("one-review-brought"));
             printPapers(counter, {});
             runStep(counter, Event::Accept, CommandAct::Do, {}, Stage::UnderReview);

@@ -81,6 +81,10 @@ void KeyRouter::setCapture(QWidget* widget) {
     m_capture = widget;
 }
 
+void KeyRouter::setApart(QWidget* widget) {
+    m_apart = widget;
+}
+
 bool KeyRouter::eventFilter(QObject* receiver, QEvent* event) {
     switch (event->type()) {
     case QEvent::InputMethod:
@@ -117,7 +121,7 @@ bool KeyRouter::route(QWidget* receiver, QKeyEvent* event) {
             Q_EMIT captured(event->key());
         return true;
     }
-    if (QApplication::activePopupWidget() || QApplication::activeModalWidget())
+    if (QApplication::activePopupWidget() || QApplication::activeModalWidget() || (m_apart && m_apart->isVisible()))
         return false;
 
     const QKeyCombination keys = normalised(*event);

@@ -4,6 +4,7 @@
 #include "shell_parts.h"
 
 #include <yichuang/ui/cards.h>
+#include <yichuang/ui/handbook_page.h>
 #include <yichuang/ui/key_router.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/theme.h>
@@ -92,8 +93,14 @@ MainWindow::MainWindow(ActionRegistry& registry, Now now, QWidget* parent)
 
     m_overlay = new KeyOverlay(registry, whole);
     m_router = new KeyRouter(registry, this);
+    m_handbook = new HandbookPage(whole);
     m_router->setCapture(m_overlay);
-    connect(m_router, &KeyRouter::captured, m_overlay, [this] { m_overlay->hide(); });
+    m_router->setApart(m_handbook);
+    connect(m_router, &KeyRouter::captured, m_overlay, [this](int key) {
+        m_overlay->hide();
+        if (key == Qt::Key_F1)
+            m_handbook->open(handbookPlaceOf(screen()));
+    });
 
     for (const auto& [screen, id] : placeActions) {
         const Screen place = screen;

@@ -241,7 +241,7 @@ void KeyOverlay::showFor(Screen screen, const std::vector<Part>& parts) {
     delete m_card;
     const Theme& theme = currentTheme();
     auto* card = new Card(tr("All keys of this screen"), this);
-    card->setAside(tr("any key closes"));
+    card->setAside(tr("F1 again: handbook. Any other key closes."));
     m_card = card;
 
     auto* columns = new QHBoxLayout;

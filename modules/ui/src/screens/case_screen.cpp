@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace yichuang::ui {
 namespace {
@@ -167,6 +168,7 @@ void CaseScreen::open(const StreamId& stream) {
     m_clearValue.clear();
     m_shownMaterials = StreamId {};
     m_actions->setMarks({});
+    m_opening = true;
     refresh();
 }
 
@@ -202,6 +204,8 @@ void CaseScreen::show(const CaseView& view) {
     const QString known
         = view.row.marks.knownAtCentre ? custodyText(Custody::KnownAtCentre) : custodyText(Custody::TakenInHere);
     m_bar->setStatement(statement, known);
+    if (std::exchange(m_opening, false))
+        standOnMaterials();
     offerPapersThatCame(view);
 }
 
@@ -270,6 +274,17 @@ void CaseScreen::hideEvent(QHideEvent* event) {
         m_clearTimer->stop();
         maskAgain();
     }
+}
+
+void CaseScreen::standOnMaterials() {
+    // Where materials can still come in, that is what a case is opened for: the first such row has the keys.
+    const auto& rows = m_checklist->rows();
+    const auto open = std::find_if(rows.begin(), rows.end(), [](const ChecklistRow& row) { return !row.fixed; });
+    if (open == rows.end() || m_actions->lawful().isEmpty() || !isVisible() || m_reasons->isOpen()
+        || m_menuCard->isVisible())
+        return;
+    m_checklist->setCurrentIndex(m_checklist->model()->index(static_cast<int>(open - rows.begin()), 0));
+    m_checklist->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseScreen::fillFacts(const CaseView& view) {

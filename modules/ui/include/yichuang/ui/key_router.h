@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isComposing() const { return m_composing; }
     /// While set (F1 overlay), keys go to this widget only.
     void setCapture(QWidget* widget);
+    /// While this widget is seen (the handbook), keys go to what has the focus, and none of them is an action.
+    void setApart(QWidget* widget);
 
     bool eventFilter(QObject* receiver, QEvent* event) override;
 
@@ -35,6 +37,7 @@ private:
     ActionRegistry& m_registry;
     QWidget* m_window;
     QPointer<QWidget> m_capture;
+    QPointer<QWidget> m_apart;
     QPointer<QObject> m_composingIn;
     bool m_composing = false;
 };

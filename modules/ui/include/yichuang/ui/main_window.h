@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace yichuang::ui {
 
+class HandbookPage;
 class KeyRouter;
 class SearchField;
 class PlaceList;
@@ -62,9 +63,10 @@ public:
     [[nodiscard]] KeyRouter* keyRouter() const { return m_router; }
     [[nodiscard]] ActionRegistry& registry() const { return m_registry; }
 
-    /// All keys of this screen, laid over it; any key closes.
+    /// All keys of this screen, laid over it; any key closes, and F1 opens the handbook where it tells of this screen.
     void showKeys();
     [[nodiscard]] bool keysShown() const;
+    [[nodiscard]] HandbookPage* handbook() const { return m_handbook; }
 
 Q_SIGNALS:
     /// One of the six places was asked for, by key or mouse.
@@ -83,6 +85,7 @@ private:
     PlaceList* m_places = nullptr;
     QStackedWidget* m_stack = nullptr;
     KeyOverlay* m_overlay = nullptr;
+    HandbookPage* m_handbook = nullptr;
     KeyRouter* m_router = nullptr;
     SearchField* m_search = nullptr;
     QLabel* m_windowName = nullptr;

@@ -53,6 +53,7 @@ private:
     void fillPapers(const CaseView& view);
     void fillMaterials(const CaseView& view);
     void fillFacts(const CaseView& view);
+    void standOnMaterials();
     [[nodiscard]] std::map<int, MaterialState> decidedHere() const;
     /// In clear while it was asked for, else masked.
     [[nodiscard]] QString shown(const QString& field, const QString& masked) const;
@@ -64,6 +65,7 @@ private:
     StreamId m_stream;
     StreamId m_shownMaterials; ///< whose rows the checklist shows
     int m_asked = 0;
+    bool m_opening = false; ///< asked for, and not shown yet
     CaseHead* m_head;
     Card* m_factsCard;
     Card* m_timelineCard;
