@@ -881,6 +881,10 @@
         <source>The counter locks itself after {least} to {most} minutes.</source>
         <translation>The counter locks itself after {least} to {most} minutes.</translation>
     </message>
+    <message>
+        <source>The question to the centre was given up before it answered.</source>
+        <translation>The question to the centre was given up before it answered.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -880,6 +880,10 @@
         <source>The counter locks itself after {least} to {most} minutes.</source>
         <translation>自动锁定的时间在 {least} 到 {most} 分钟之间。</translation>
     </message>
+    <message>
+        <source>The question to the centre was given up before it answered.</source>
+        <translation>没有等中心答复，这次询问已经取消。</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

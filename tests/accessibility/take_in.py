@@ -88,12 +88,17 @@ class Window:
     def _root(self):
         if self.process.poll() is not None:
             raise Failed("the program ended with %s" % self.process.returncode)
-        for application in pyatspi.Registry.getDesktop(0):
-            if application and application.get_process_id() == self.process.pid:
-                return application
+        try:
+            for application in pyatspi.Registry.getDesktop(0):
+                if application and application.get_process_id() == self.process.pid:
+                    return application
+        except Exception:
+            pass
         return None
 
     def find(self, role, name):
+        # Asked for anew each time: what the bus knew of a program may have been dropped while the program was busy.
+        self.root = self._root() or self.root
         for node in walk(self.root):
             try:
                 if node.getRole() == role and showing(node) and re.fullmatch(name, node.name or ""):
@@ -234,10 +239,10 @@ def take_in(window, hall):
     button = wait("acceptance is not possible", lambda: ready(window, "Accept and print, key F9"))
     button.queryAction().doAction(0)
 
-    window.need(pyatspi.ROLE_PUSH_BUTTON, "Print and call the next, key Enter")
     accepted = wait("the centre does not know the case", hall.cases)
     if len(accepted) != 1:
         raise Failed("the centre knows %s" % accepted)
+    window.need(pyatspi.ROLE_PUSH_BUTTON, "Print and call the next, key Enter")
     print("taken in through the accessibility interface: case %s, %s" % accepted[0])
 
 

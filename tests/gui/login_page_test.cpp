@@ -106,7 +106,7 @@ private Q_SLOTS:
         const Connection expected = stranger ? Connection::NotOurService : Connection::Offline;
         const QString sentence = stranger
             ? QStringLiteral("Somebody else answers at the centre's address (a login page?)")
-            : QStringLiteral("Cut off from the centre");
+            : QStringLiteral("ut off from the centre");
         CounterDesk& desk = *m_desk;
         QVERIFY(online());
         // A half-typed intake is on the screen when it happens.

@@ -58,6 +58,7 @@ class TourTest : public QObject {
         static const QRegularExpression allowed(QStringLiteral(
             "\\b(Enter|Esc|Shift|Ctrl|Alt|Space|Home|End|PgUp|PgDn|PDF|English|GPL-[\\w.-]+|mm|https?://\\S*|F\\d+)\\b"
             "|/[\\w./-]+"));
+        static const QRegularExpression initials(QStringLiteral("^(yyxyc|ylcsjyxk|gtgshsldj)$")); // typed to find items
         static const QRegularExpression english(QStringLiteral("[A-Za-z]{2,}"));
         int seen = 0;
         for (const QString& name : QDir(folder).entryList({QStringLiteral("*.txt")})) {
@@ -66,6 +67,7 @@ class TourTest : public QObject {
             for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
                 QString rest = line;
                 rest.remove(allowed);
+                rest.remove(initials);
                 const auto found = english.match(rest);
                 QVERIFY2(!found.hasMatch(), qPrintable(QStringLiteral("%1: %2").arg(name, line)));
                 ++seen;

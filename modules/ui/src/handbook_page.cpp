@@ -66,6 +66,7 @@ HandbookPage::HandbookPage(QWidget* parent)
     auto* right = new Card;
     right->setListLike();
     m_text->setObjectName(QStringLiteral("handbook.text"));
+    m_text->setAccessibleName(tr("Handbook"));
     right->body()->addWidget(m_text, 1);
     middle->addWidget(right, 1);
     column->addLayout(middle, 1);

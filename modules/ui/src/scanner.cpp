@@ -93,7 +93,7 @@ bool Scanner::eventFilter(QObject* receiver, QEvent* event) {
         release();
         return false;
     case QEvent::KeyPress:
-        if (!receiver->isWidgetType())
+        if (!receiver->isWidgetType() || (m_window && static_cast<QWidget*>(receiver)->window() != m_window))
             return false;
         return hold(receiver, static_cast<QKeyEvent*>(event));
     case QEvent::KeyRelease:

@@ -253,6 +253,7 @@ const std::map<std::string_view, const char*>& sentences() {
                 "Errors", "No keychain answers on this computer. The file is opened by your password instead.")},
         {"keychain.locked", QT_TRANSLATE_NOOP("Errors", "The keychain is locked. Unlock it, or sign in once.")},
 
+        {"rest.aborted", QT_TRANSLATE_NOOP("Errors", "The question to the centre was given up before it answered.")},
         {"setting.offset", QT_TRANSLATE_NOOP("Errors", "The offset is from {least} to {most} mm.")},
         {"setting.copies", QT_TRANSLATE_NOOP("Errors", "The copies are from {least} to {most}.")},
         {"setting.lock", QT_TRANSLATE_NOOP("Errors", "The counter locks itself after {least} to {most} minutes.")},

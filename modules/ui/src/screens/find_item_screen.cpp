@@ -20,6 +20,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace yichuang::ui {
 namespace {
 
@@ -124,11 +126,17 @@ FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, Q
 void FindItemScreen::begin() {
     m_line->clear();
     m_line->setFocus();
+    m_drafts.clear();
+    m_draftsKnown = false;
+    m_chooseThen = false;
     find();
     m_workplace.intakes().drafts().then(this, [this](const Result<QList<DraftRow>>& drafts) {
         m_drafts = drafts ? *drafts : QList<DraftRow> {};
+        m_draftsKnown = true;
         if (m_line->text().isEmpty())
             find();
+        if (std::exchange(m_chooseThen, false) && isVisible())
+            choose();
     });
 }
 
@@ -221,6 +229,10 @@ void FindItemScreen::preview() {
 }
 
 void FindItemScreen::choose() {
+    if (!m_draftsKnown && m_line->text().isEmpty()) {
+        m_chooseThen = true;
+        return;
+    }
     const int drafts = m_line->text().isEmpty() ? static_cast<int>(m_drafts.size()) : 0;
     const int row = m_list->currentRow();
     if (row < 0)

@@ -110,6 +110,7 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
         [this] { m_idle->setMinutes(m_workplace.machine().lockMinutes()); });
 
     m_scanner = std::make_unique<Scanner>(monotonicMilliseconds(), [&workplace] { return workplace.today(); });
+    m_scanner->watch(m_window.get());
     QCoreApplication::instance()->installEventFilter(m_scanner.get());
     connect(m_scanner.get(), &Scanner::scanned, this, &WorkstationWindow::takeScan);
 }

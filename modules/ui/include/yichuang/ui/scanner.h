@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 #include <functional>
 #include <memory>
@@ -39,6 +40,8 @@ public:
     Scanner(MillisecondClock clock, Today today, QObject* parent = nullptr);
     ~Scanner() override;
 
+    /// Only keys of this window are looked at; of all windows as long as none is named.
+    void watch(QWidget* window) { m_window = window; }
     bool eventFilter(QObject* receiver, QEvent* event) override;
     /// Gives held keys to the widget for which they were typed.
     void release();
@@ -57,6 +60,7 @@ private:
     std::vector<std::unique_ptr<QKeyEvent>> m_held;
     QString m_text;
     QPointer<QObject> m_receiver;
+    QPointer<QWidget> m_window;
     qint64 m_last = 0;
     bool m_handingOn = false;
     bool m_composing = false;

@@ -46,6 +46,8 @@ private:
     ActionButton* m_begin;
     QList<FoundItem> m_found;
     QList<DraftRow> m_drafts;
+    bool m_draftsKnown = false; ///< the file has answered since the page was opened
+    bool m_chooseThen = false; ///< Enter pressed ahead of that answer: it takes what stands first then
 };
 
 } // namespace yichuang::ui
