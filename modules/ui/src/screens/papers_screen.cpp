@@ -68,13 +68,10 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     m_message->hide();
     m_side->body()->addWidget(m_message);
     m_side->body()->addStretch();
-    int widest = 0;
-    for (const char* id : {"papers.print", "papers.save", "paper.printer"}) {
-        auto* button = new ActionButton(registry.action(QLatin1String(id)));
-        widest = std::max(widest, button->sizeHint().width());
-        m_side->body()->addWidget(button);
-    }
-    m_side->setFixedWidth(std::max(currentTheme().column(sideWidth), widest + 2 * Theme::spaceLarge + 2));
+    for (const char* id : {"papers.print", "papers.save", "paper.printer"})
+        m_side->body()->addWidget(new ActionButton(registry.action(QLatin1String(id))));
+    // As wide as its buttons need, whatever the card's own edges take.
+    m_side->setFixedWidth(std::max(currentTheme().column(sideWidth), m_side->minimumSizeHint().width()));
     row->addWidget(m_side);
 
     registry.action(QStringLiteral("papers.print")).bind(this, [this] { print(); });
