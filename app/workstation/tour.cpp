@@ -328,7 +328,11 @@ void Tour::plan() {
             printPapers(counter, QStringLiteral("one-review-correction-papers"));
             stop(
                 counter, QStringLiteral("to-do"), [counter] { counter->hands().press(Qt::Key_2, Qt::AltModifier); },
-                [window] { return !window->toDoScreen()->selected().empty(); });
+                [window] {
+                    // The preview beside the list has arrived, too.
+                    return !window->toDoScreen()->selected().empty()
+                        && window->caseScreen()->actions().current().has_value();
+                });
             stop(
                 counter, {}, [this, window] { window->openCase(m_stream); },
                 [window] { return !window->caseScreen()->checklist()->rows().empty(); });

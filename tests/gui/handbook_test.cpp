@@ -178,6 +178,15 @@ private Q_SLOTS:
         QVERIFY(links >= 5);
     }
 
+    /// Markdown makes a link of an address by itself, and swallows the star or the bracket behind it.
+    void noAddressStandsInTheText_data() { addLanguages(); }
+    void noAddressStandsInTheText() {
+        QFETCH(QString, folder);
+        const Handbook handbook(folder);
+        for (const HandbookChapter& chapter : handbook.chapters())
+            QVERIFY2(!withoutCommands(chapter.markdown).contains(QStringLiteral("://")), qPrintable(chapter.id));
+    }
+
     void everyPictureIsThereAndNoneIsLeftOver_data() { addLanguages(); }
     void everyPictureIsThereAndNoneIsLeftOver() {
         QFETCH(QString, folder);

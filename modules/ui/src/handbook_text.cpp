@@ -219,13 +219,11 @@ void HandbookText::styleWords(QTextDocument& text) {
         const QTextCharFormat format = fragment.charFormat();
         if (format.isImageFormat() || isCommands(text.findBlock(fragment.position())))
             return;
-        // An address that is typed is no link, though GitHub's Markdown makes one of it.
-        const bool typed = format.anchorHref().contains(QLatin1String("://"));
-        if (format.isAnchor() && !typed)
+        if (format.isAnchor())
             pieces.push_back({fragment.position(), fragment.length(), Piece::Link});
         else if (format.fontFixedPitch())
             pieces.push_back({fragment.position(), fragment.length(), Piece::Key});
-        else if (format.fontItalic() || typed)
+        else if (format.fontItalic())
             pieces.push_back({fragment.position(), fragment.length(), Piece::Typed});
     });
     m_caps.clear();
@@ -242,9 +240,6 @@ void HandbookText::styleWords(QTextDocument& text) {
             cursor.setCharFormat(format);
             break;
         case Piece::Typed:
-            format.setAnchor(false);
-            format.clearProperty(QTextFormat::AnchorHref);
-            format.setFontUnderline(false);
             format.setFontItalic(false);
             format.setForeground(theme.color(Token::Accent));
             format.setBackground(theme.color(Token::AccentGround));
