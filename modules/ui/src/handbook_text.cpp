@@ -122,8 +122,8 @@ void HandbookText::styleBlocks(QTextDocument& text) {
         } else if (isCommands(block)) {
             format.setBackground(theme.color(Token::Sunk));
             format.setLeftMargin(theme.px(12));
-            format.setTopMargin(0);
-            format.setBottomMargin(0);
+            format.setTopMargin(isCommands(block.previous()) ? 0 : theme.px(4));
+            format.setBottomMargin(isCommands(block.next()) ? 0 : theme.px(8));
             format.setNonBreakableLines(false);
             format.setLineHeight(0, QTextBlockFormat::SingleHeight);
             cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
@@ -182,13 +182,13 @@ void HandbookText::placePictures(QTextDocument& text) {
             pictures.emplace_back(fragment.position(), fragment.charFormat().toImageFormat());
     });
     for (auto& [position, format] : pictures) {
-        QImage picture(m_folder + QLatin1Char('/') + format.name());
+        // From a palette Qt would scale into the same palette, and speckle what is plain.
+        QImage picture = QImage(m_folder + QLatin1Char('/') + format.name()).convertToFormat(QImage::Format_RGB32);
         if (picture.isNull())
             continue;
         // Scaled here and once: the document would draw it again at each paint, and coarsely.
         const int width = std::min(picture.width(), m_laidOutFor - 2);
-        picture = picture.scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation)
-                      .convertToFormat(QImage::Format_RGB32);
+        picture = picture.scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
         QPainter frame(&picture);
         frame.setPen(currentTheme().color(Token::Outline));
         frame.drawRect(picture.rect().adjusted(0, 0, -1, -1));
