@@ -39,7 +39,6 @@ public:
     Statement timeOf;
     Statement lastAct;
     Statement arrived;
-    Statement streamOf;
 };
 
 Journal::Journal(Database& database, Leases& leases, RegistryFold& registry, Projections& projections, Chains& chains)
@@ -58,7 +57,6 @@ Result<void> Journal::prepare() {
         {&m_d->lastAct, "SELECT max(id) FROM acts"},
         {&m_d->arrived,
             "SELECT act, cases FROM acts WHERE id > ? AND person <> ? AND cases <> '' ORDER BY id DESC LIMIT ?"},
-        {&m_d->streamOf, "SELECT stream FROM cases WHERE id = ?"},
     };
     for (const auto& [statement, sql] : statements) {
         if (auto prepared = statement->prepare(m_d->database.connection(), sql); !prepared)
@@ -237,11 +235,10 @@ Result<std::vector<Arrival>> Journal::arrivals(std::int64_t mark, const PersonId
     }
     for (std::size_t index = 0; index < arrivals.size(); ++index) {
         for (const std::int64_t id : cases[index]) {
-            auto rows = m_d->streamOf.rows(id);
-            if (!rows)
-                return passOn(rows);
-            if (rows->next())
-                arrivals[index].streams.push_back(caseStream(rows->blob(0)));
+            auto stream = m_d->projections.streamOf(id);
+            if (!stream)
+                return passOn(stream);
+            arrivals[index].streams.push_back(*std::move(stream));
         }
     }
     return arrivals;

@@ -8,6 +8,7 @@
 #include <yichuang/qtbridge/values.h>
 
 #include <algorithm>
+#include <map>
 
 namespace yichuang {
 namespace {
@@ -43,32 +44,57 @@ bool isHers(const CaseFile& file, const PersonId& person, const ActId& act) {
     return false;
 }
 
+/// A case of which something arrived, read once for all of it.
+struct ArrivedCase {
+    CaseFile file;
+    QList<TimelineEntry> timeline; ///< empty until somebody asks for it
+    AwayLine about; ///< as the timeline
+};
+
+Result<void> tellOf(ArrivedCase& arrived, WorkstationStore& store) {
+    if (!arrived.timeline.isEmpty())
+        return {};
+    const auto held = store.lists().row(arrived.file.stream);
+    if (!held)
+        return tl::unexpected<Error> {held.error()};
+    const auto registry = store.registry();
+    const auto item = registry->item(held->item, held->itemVersion);
+    arrived.timeline = timelineOf(arrived.file, *registry);
+    arrived.about = AwayLine {arrived.file.stream, toQString(held->caseNo), toQString(held->applicant),
+        item ? toQString(item->title) : QString {}, item ? toQString(item->titleEn) : QString {}, {}};
+    return {};
+}
+
 Result<QList<AwayLine>> awayLines(WorkstationStore& store, std::int64_t since, const PersonId& person) {
     constexpr int mostActs = 200;
     constexpr qsizetype mostLines = 40;
     const auto arrivals = store.journal().arrivals(since, person, mostActs);
     if (!arrivals)
         return tl::unexpected<Error> {arrivals.error()};
-    const auto registry = store.registry();
+    std::map<StreamId, ArrivedCase> cases;
     QList<AwayLine> lines;
     for (const Arrival& arrival : *arrivals) {
         for (const StreamId& stream : arrival.streams) {
-            const auto file = store.journal().file(stream);
-            if (!file)
-                return tl::unexpected<Error> {file.error()};
-            if (!isHers(*file, person, arrival.act))
+            auto known = cases.find(stream);
+            if (known == cases.end()) {
+                auto file = store.journal().file(stream);
+                if (!file)
+                    return tl::unexpected<Error> {file.error()};
+                known = cases.emplace(stream, ArrivedCase {*std::move(file), {}, {}}).first;
+            }
+            ArrivedCase& arrived = known->second;
+            if (!isHers(arrived.file, person, arrival.act))
                 continue;
-            const auto held = store.lists().row(stream);
-            if (!held)
-                return tl::unexpected<Error> {held.error()};
-            const auto item = registry->item(held->item, held->itemVersion);
-            const auto timeline = timelineOf(*file, *registry);
-            for (auto line = timeline.rbegin(); line != timeline.rend() && lines.size() < mostLines; ++line) {
+            if (auto told = tellOf(arrived, store); !told)
+                return tl::unexpected<Error> {told.error()};
+            for (auto line = arrived.timeline.rbegin(); line != arrived.timeline.rend(); ++line) {
                 const bool aside = standsAlone(line->entry.event) && line->entry.event != Event::Noted;
                 if (line->id.act != arrival.act || line->refused || aside)
                     continue;
-                lines.push_back(AwayLine {stream, toQString(held->caseNo), toQString(held->applicant),
-                    item ? toQString(item->title) : QString {}, item ? toQString(item->titleEn) : QString {}, *line});
+                lines.push_back(arrived.about);
+                lines.back().entry = *line;
+                if (lines.size() == mostLines)
+                    return lines;
             }
         }
     }
