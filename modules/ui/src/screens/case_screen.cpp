@@ -26,15 +26,12 @@
 #include <utility>
 
 namespace yichuang::ui {
-namespace {
 
 QString paperTitle(const QString& paper) {
     if (const auto kind = paperKindFromText(paper.toStdString()))
         return nameOf(*kind);
     return paper;
 }
-
-} // namespace
 
 QString timelineWords(const TimelineEntry& entry) {
     QString words = nameOf(entry.entry.event, entry.entry.act);
@@ -163,9 +160,8 @@ void CaseScreen::open(const StreamId& stream) {
     m_message->hide();
     m_menuCard->hide();
     m_reasons->forget();
-    m_clearTimer->stop();
-    m_clearField.clear();
-    m_clearValue.clear();
+    if (m_clearTimer->isActive())
+        maskAgain();
     m_shownMaterials = StreamId {};
     m_actions->setMarks({});
     m_opening = true;
@@ -262,6 +258,7 @@ void CaseScreen::showInClear(const QString& field, const QString& value) {
 }
 
 void CaseScreen::maskAgain() {
+    m_clearTimer->stop();
     m_clearField.clear();
     m_clearValue.clear();
     if (m_view)
@@ -270,10 +267,8 @@ void CaseScreen::maskAgain() {
 
 void CaseScreen::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    if (m_clearTimer->isActive()) {
-        m_clearTimer->stop();
+    if (m_clearTimer->isActive())
         maskAgain();
-    }
 }
 
 void CaseScreen::standOnMaterials() {

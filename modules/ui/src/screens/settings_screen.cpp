@@ -331,7 +331,7 @@ void SettingsScreen::keepFor(const std::vector<PaperKind>& kinds, const PaperOut
 
 void SettingsScreen::keepLookNow() {
     LookSettings look;
-    look.language = m_language->value() == QLatin1String("en") ? Language::English : Language::Chinese;
+    look.language = languageFromLocale(m_language->value());
     look.appearance = appearanceFromName(m_appearance->value());
     look.textPercent = m_text->value().isEmpty() ? 100 : m_text->value().toInt();
     if (look == m_look)

@@ -2,7 +2,6 @@
 #include <yichuang/ui/screens/sync_screen.h>
 
 #include <yichuang/domain/identifiers.h>
-#include <yichuang/printing/paper.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
@@ -270,8 +269,7 @@ QStringList namesOf(const QList<Material>& materials) {
 QStringList titlesOf(const QStringList& papers) {
     QStringList titles;
     for (const QString& paper : papers) {
-        const auto kind = paperKindFromText(paper.toStdString());
-        const QString title = kind ? nameOf(*kind) : paper;
+        const QString title = paperTitle(paper);
         if (!titles.contains(title))
             titles.push_back(title);
     }

@@ -85,6 +85,8 @@ private:
     std::chrono::milliseconds m_clearTime = usualClearTime;
 };
 
+/// A paper's name on the screen by the text of its kind; one that this release does not know by that text.
+[[nodiscard]] QString paperTitle(const QString& paper);
 /// One line of a time line: "11-08 收件并受理 …" in words.
 [[nodiscard]] QString timelineWords(const TimelineEntry& entry);
 
