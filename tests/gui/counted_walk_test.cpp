@@ -13,7 +13,6 @@
 #include <yichuang/vault/crypto.h>
 
 #include <QComboBox>
-#include <QMouseEvent>
 #include <QPlainTextEdit>
 
 using namespace yichuang;
@@ -23,17 +22,6 @@ namespace {
 
 const QString performance = QStringLiteral("yyxy"); // 营业性演出审批: one review, one approval, 7 fields, 7 materials
 const QString knownNumber = QStringLiteral("430400198503120011");
-
-/// Fails a test that touches the mouse.
-class NoMouse final : public QObject {
-public:
-    int seen = 0;
-    bool eventFilter(QObject* receiver, QEvent* event) override {
-        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease)
-            ++seen;
-        return QObject::eventFilter(receiver, event);
-    }
-};
 
 class CountedWalkTest : public QObject {
     Q_OBJECT

@@ -94,15 +94,6 @@ class CounterDayTest : public QObject {
         opinion.particulars.insert(QStringLiteral("opinion"), QStringLiteral("材料属实，建议准予。"));
         return perform(opinion);
     }
-    bool allKnownAtTheCentre() {
-        return comesTrue([&] {
-            const SyncStatus& status = m_desk->workplace().sync().status();
-            if (status.connection == Connection::Online && status.waiting == 0)
-                return true;
-            m_desk->workplace().sync().tryNow();
-            return false;
-        });
-    }
     [[nodiscard]] bool says(const QString& words) {
         return comesTrue([&] { return m_desk->words().contains(words); });
     }
@@ -328,7 +319,7 @@ private Q_SLOTS:
     void todayTellsWhatIsFirstAndWhatOthersDidMeanwhile() {
         const StreamId stream = accepted(QStringLiteral("测试丁"));
         QVERIFY(!stream.empty());
-        QVERIFY(allKnownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
         m_desk->press(Qt::Key_1, Qt::AltModifier);
         QCOMPARE(m_desk->screen(), ui::Screen::Today);
         QVERIFY2(says(QStringLiteral("Nobody else did anything with your cases.")), qPrintable(m_desk->words()));
@@ -377,7 +368,7 @@ private Q_SLOTS:
         switchTo(QStringLiteral("tangyu"));
         for (const StreamId& stream : streams)
             QVERIFY(opinionOn(stream));
-        QVERIFY(allKnownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
         switchTo(QStringLiteral("caiwen"));
         QCOMPARE(m_desk->screen(), ui::Screen::Desk);
         ui::DeskScreen* screen = m_desk->ui().deskScreen();

@@ -49,6 +49,12 @@ std::int64_t mondayMorning() {
     return toMilliseconds(startOfDayInShanghai(std::chrono::year {2018} / 11 / 19) + std::chrono::hours {9});
 }
 
+bool NoMouse::eventFilter(QObject* receiver, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease)
+        ++seen;
+    return QObject::eventFilter(receiver, event);
+}
+
 CounterHall::CounterHall(const std::vector<std::string>& people)
     : m_address("sqlite:" + (m_folder.path() / "centre.sqlite").string())
     , m_clock(fromMilliseconds(mondayMorning())) {
@@ -129,6 +135,16 @@ void CounterDesk::trySignIn(const QString& person, const QString& password) {
 void CounterDesk::signIn(const QString& person, const QString& password) {
     trySignIn(person, password);
     need(comesTrue([&] { return m_workplace->session().current().has_value(); }), "nobody was signed in", *this);
+}
+
+bool CounterDesk::everythingIsSent() {
+    return comesTrue([&] {
+        const SyncStatus& status = m_workplace->sync().status();
+        if (status.connection == Connection::Online && status.waiting == 0)
+            return true;
+        m_workplace->sync().tryNow();
+        return false;
+    });
 }
 
 bool CounterDesk::firstIsADraft() {

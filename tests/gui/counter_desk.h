@@ -73,6 +73,13 @@ private:
     HallClock m_clock;
 };
 
+/// Counts what the mouse does in a test of hands that stay on the keys. To be installed on the application.
+class NoMouse final : public QObject {
+public:
+    int seen = 0;
+    bool eventFilter(QObject* receiver, QEvent* event) override;
+};
+
 /// How a desk is set up.
 struct DeskSetting {
     QString profile;
@@ -99,6 +106,8 @@ public:
     void signIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
     /// As signIn, without waiting for it to succeed.
     void trySignIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
+    /// Tries until the centre is there and nothing waits for it any more.
+    [[nodiscard]] bool everythingIsSent();
     /// Whether the newest draft of whoever is signed in stands first among the items.
     [[nodiscard]] bool firstIsADraft();
     /// At the items: takes it up again.

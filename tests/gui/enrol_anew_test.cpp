@@ -60,15 +60,6 @@ class EnrolAnewTest : public QObject {
         desk.printPapers();
         return number;
     }
-    static bool sent(CounterDesk& desk) {
-        return comesTrue([&] {
-            const SyncStatus& status = desk.workplace().sync().status();
-            if (status.connection == Connection::Online && status.waiting == 0)
-                return true;
-            desk.workplace().sync().tryNow();
-            return false;
-        });
-    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -81,7 +72,7 @@ private Q_SLOTS:
         desk->signIn(QStringLiteral("liufei"));
         QVERIFY(comesTrue([&] { return desk->workplace().sync().status().numbersLeft > 0; }));
         QVERIFY(!takeIn(*desk, QStringLiteral("测试甲")).isEmpty());
-        QVERIFY(sent(*desk));
+        QVERIFY(desk->everythingIsSent());
     }
 
     void aRestoredImageIsEnrolledAnewAndItsReceiptOpenedAnewByKeys() {
@@ -90,9 +81,9 @@ private Q_SLOTS:
         {
             auto desk = deskAt(m_profile);
             desk->signIn(QStringLiteral("liufei"));
-            QVERIFY(sent(*desk));
+            QVERIFY(desk->everythingIsSent());
             given = takeIn(*desk, QStringLiteral("测试乙"));
-            QVERIFY(sent(*desk));
+            QVERIFY(desk->everythingIsSent());
         }
         m_hall->stopCentre();
         auto image = deskAt(m_image);
@@ -122,7 +113,7 @@ private Q_SLOTS:
         QVERIFY2(comesTrue([&] { return desk.screen() == ui::Screen::SignIn; }), qPrintable(desk.words()));
         QVERIFY(comesTrue([&] { return desk.workplace().registry()->person(PersonId("liufei")) != nullptr; }));
         desk.signIn(QStringLiteral("liufei"));
-        QVERIFY(sent(desk));
+        QVERIFY(desk.everythingIsSent());
 
         desk.press(Qt::Key_F7);
         QVERIFY2(
@@ -137,7 +128,7 @@ private Q_SLOTS:
         QVERIFY2(comesTrue([&] { return desk.screen() == ui::Screen::Case && onPage(); }), qPrintable(desk.words()));
         QVERIFY(onPage()->row.caseNo != clash);
         QCOMPARE(onPage()->applicant.self.name, QStringLiteral("测试丙"));
-        QVERIFY(sent(desk));
+        QVERIFY(desk.everythingIsSent());
         desk.press(Qt::Key_F7);
         QVERIFY2(
             comesTrue([&] { return !desk.words().contains(QStringLiteral("The number on this receipt is another")); }),

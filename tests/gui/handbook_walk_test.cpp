@@ -18,7 +18,6 @@
 #include <yichuang/vault/crypto.h>
 
 #include <QComboBox>
-#include <QMouseEvent>
 #include <QRegularExpression>
 
 using namespace yichuang;
@@ -56,16 +55,6 @@ std::vector<Step> stepsOf(const ui::HandbookChapter& chapter, const QString& anc
     }
     return steps;
 }
-
-class NoMouse final : public QObject {
-public:
-    int seen = 0;
-    bool eventFilter(QObject* receiver, QEvent* event) override {
-        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease)
-            ++seen;
-        return QObject::eventFilter(receiver, event);
-    }
-};
 
 class HandbookWalkTest : public QObject {
     Q_OBJECT

@@ -36,15 +36,6 @@ class KnownAtCentreTest : public QObject {
         desk.beginIntake(QStringLiteral("jzzsl"));
         QCOMPARE(desk.focus(), numberOf(desk)->line());
     }
-    static bool comesOnline(CounterDesk& desk) {
-        return comesTrue([&] {
-            const SyncStatus& status = desk.workplace().sync().status();
-            if (status.connection == Connection::Online && status.waiting == 0)
-                return true;
-            desk.workplace().sync().tryNow();
-            return false;
-        });
-    }
     /// The lines of `readings`, without the count at their end.
     [[nodiscard]] QStringList readings() const {
         const auto run = kit::runCentral({"readings", "--database", m_hall->address(), "--lang", "en"});
@@ -74,7 +65,7 @@ private Q_SLOTS:
         first.press(Qt::Key_R, Qt::ControlModifier);
         QVERIFY2(comesTrue([&] { return first.screen() == ui::Screen::Papers; }), qPrintable(first.words()));
         first.printPapers();
-        QVERIFY(comesOnline(first));
+        QVERIFY(first.everythingIsSent());
         // The first time the hall was asked for somebody whom nobody knew yet.
         const QStringList before = readings();
         QCOMPARE(before.size(), 1);
@@ -96,7 +87,7 @@ private Q_SLOTS:
         second.enrol(m_hall->url(), m_hall->enrolCode("w2"));
         second.signIn(QStringLiteral("wangke"));
         QVERIFY(comesTrue([&] { return second.workplace().sync().status().numbersLeft > 0; }));
-        QVERIFY(comesOnline(second));
+        QVERIFY(second.everythingIsSent());
         const qsizetype before = readings().size();
         begin(second);
         second.scan(knownNumber);
@@ -124,7 +115,7 @@ private Q_SLOTS:
 
     void aCentreThatHangsHoldsNobodyUp() {
         CounterDesk& second = *m_second;
-        QVERIFY(comesOnline(second));
+        QVERIFY(second.everythingIsSent());
         const qsizetype before = readings().size();
         begin(second);
         QCOMPARE(kill(m_hall->centrePid(), SIGSTOP), 0);
@@ -146,7 +137,7 @@ private Q_SLOTS:
 
     void offlineNothingIsAskedAndNothingWaits() {
         CounterDesk& second = *m_second;
-        QVERIFY(comesOnline(second));
+        QVERIFY(second.everythingIsSent());
         const qsizetype before = readings().size();
         m_hall->stopCentre();
         QVERIFY(comesTrue([&] {
@@ -160,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(comesTrue([&] { return second.focus() == name->line(); }));
         QVERIFY(!numberOf(second)->shownNote().contains(QStringLiteral("测试甲")));
         m_hall->startCentre();
-        QVERIFY(comesOnline(second));
+        QVERIFY(second.everythingIsSent());
         QCOMPARE(readings().size(), before);
     }
 
@@ -169,7 +160,7 @@ private Q_SLOTS:
         second.press(Qt::Key_L, Qt::ControlModifier);
         QVERIFY(comesTrue([&] { return !second.workplace().session().current().has_value(); }));
         second.signIn(QStringLiteral("wangke"));
-        QVERIFY(comesOnline(second));
+        QVERIFY(second.everythingIsSent());
         begin(second);
         second.type(knownNumber);
         QVERIFY2(comesTrue([&] { return numberOf(second)->shownNote().contains(QStringLiteral("at the centre")); }),

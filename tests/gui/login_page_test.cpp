@@ -71,14 +71,6 @@ class LoginPageTest : public QObject {
     std::unique_ptr<CounterDesk> m_desk;
 
     [[nodiscard]] const SyncStatus& status() const { return m_desk->workplace().sync().status(); }
-    bool online() {
-        return comesTrue([&] {
-            if (status().connection == Connection::Online && status().waiting == 0)
-                return true;
-            m_desk->workplace().sync().tryNow();
-            return false;
-        });
-    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -108,7 +100,7 @@ private Q_SLOTS:
             ? QStringLiteral("Somebody else answers at the centre's address (a login page?)")
             : QStringLiteral("ut off from the centre");
         CounterDesk& desk = *m_desk;
-        QVERIFY(online());
+        QVERIFY(m_desk->everythingIsSent());
         // A half-typed intake is on the screen when it happens.
         desk.beginIntake(QStringLiteral("yyxyc"));
         auto* name = desk.find<ui::NameField>("applicant.name");
@@ -144,14 +136,14 @@ private Q_SLOTS:
         QVERIFY(!login->heard().contains("yichuang-1"));
         login.reset();
         m_hall->startCentre();
-        QVERIFY(online());
+        QVERIFY(m_desk->everythingIsSent());
         QVERIFY(comesTrue([&] { return desk.words().contains(QStringLiteral("Connected to the centre.")); }));
         QCOMPARE(status().waiting, 0);
     }
 
     void whoIsKnownHereSignsInBehindALoginPageAndAStrangerIsToldWhy() {
         CounterDesk& desk = *m_desk;
-        QVERIFY(online());
+        QVERIFY(m_desk->everythingIsSent());
         m_hall->stopCentre();
         LoginPage login(m_hall->port(), answer("200 OK"));
         QVERIFY(login.isOpen());

@@ -40,14 +40,6 @@ class ScreensTest : public QObject {
     std::unique_ptr<CounterDesk> m_desk;
 
     [[nodiscard]] const SyncStatus& status() const { return m_desk->workplace().sync().status(); }
-    bool allKnownAtTheCentre() {
-        return comesTrue([&] {
-            if (status().connection == Connection::Online && status().waiting == 0)
-                return true;
-            m_desk->workplace().sync().tryNow();
-            return false;
-        });
-    }
     void switchTo(const QString& person) {
         m_desk->press(Qt::Key_L, Qt::ControlModifier);
         QCOMPARE(m_desk->screen(), ui::Screen::SignIn);
@@ -153,7 +145,7 @@ private Q_SLOTS:
         std::vector<StreamId> streams;
         for (const QString& name : {QStringLiteral("测试丙"), QStringLiteral("测试丁"), QStringLiteral("测试戊")})
             streams.push_back(takeIn(name, true));
-        QVERIFY(allKnownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
         switchTo(QStringLiteral("caiwen"));
         for (const StreamId& stream : streams) {
             QVERIFY(open(stream));
@@ -180,7 +172,7 @@ private Q_SLOTS:
             QVERIFY(!refuse.isEnabled());
             QVERIFY(!refuse.reason().isEmpty());
         }
-        QVERIFY(allKnownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
         switchTo(QStringLiteral("caiwen"));
         QCOMPARE(m_desk->screen(), ui::Screen::Desk); // a chief's to do is his desk
         ui::DeskScreen* screen = m_desk->ui().deskScreen();
@@ -235,7 +227,7 @@ private Q_SLOTS:
         switchTo(QStringLiteral("liufei"));
         const StreamId stream = takeIn(QStringLiteral("测试庚"), false);
         const StreamId other = takeIn(QStringLiteral("测试辛"), false);
-        QVERIFY(allKnownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
         m_hall->stopCentre();
         // Her access ends at the hall while this counter is cut off; what she does now will not hold.
         const QString now
@@ -259,12 +251,7 @@ private Q_SLOTS:
         m_desk->printPapers();
         QVERIFY(comesTrue([&] { return status().waiting > 0; }));
         m_hall->startCentre();
-        QVERIFY(comesTrue([&] {
-            if (status().connection == Connection::Online && status().waiting == 0)
-                return true;
-            m_desk->workplace().sync().tryNow();
-            return false;
-        }));
+        QVERIFY(m_desk->everythingIsSent());
         m_desk->press(Qt::Key_F7);
         QCOMPARE(m_desk->screen(), ui::Screen::Sync);
         const auto shown = [&](const char* words) {

@@ -14,24 +14,12 @@
 #include <yichuang/vault/crypto.h>
 
 #include <QComboBox>
-#include <QMouseEvent>
 #include <QPlainTextEdit>
 
 using namespace yichuang;
 using namespace yichuang::test;
 
 namespace {
-
-/// Fails a test that touches the mouse.
-class NoMouse final : public QObject {
-public:
-    int seen = 0;
-    bool eventFilter(QObject* receiver, QEvent* event) override {
-        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease)
-            ++seen;
-        return QObject::eventFilter(receiver, event);
-    }
-};
 
 class TwoDaysTest : public QObject {
     Q_OBJECT
@@ -44,17 +32,8 @@ class TwoDaysTest : public QObject {
     [[nodiscard]] const std::optional<CaseView>& onPage() const {
         return m_desk->ui().caseScreen()->actions().current();
     }
-    bool knownAtTheCentre() {
-        return comesTrue([&] {
-            const SyncStatus& status = m_desk->workplace().sync().status();
-            if (status.connection == Connection::Online && status.waiting == 0)
-                return true;
-            m_desk->workplace().sync().tryNow();
-            return false;
-        });
-    }
     void switchTo(const QString& person) {
-        QVERIFY2(knownAtTheCentre(), qPrintable(m_desk->words()));
+        QVERIFY2(m_desk->everythingIsSent(), qPrintable(m_desk->words()));
         if (m_desk->screen() != ui::Screen::SignIn)
             m_desk->press(Qt::Key_L, Qt::ControlModifier);
         m_desk->signIn(person);
@@ -153,7 +132,7 @@ private Q_SLOTS:
         m_desk->printPapers();
         QVERIFY(!m_stream.empty());
         QVERIFY(wasPrinted(PaperKind::CorrectionNotice));
-        QVERIFY(knownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
     }
 
     void onTheNextDayTheRestIsTakenInAndTheCaseAccepted() {
@@ -204,10 +183,10 @@ private Q_SLOTS:
         switchTo(QStringLiteral("fanrui"));
         openFromList(Qt::Key_3);
         goOn(Event::IssueResult, QStringLiteral("430400-2018-0042"));
-        QVERIFY(knownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
         goOn(Event::Deliver);
         QVERIFY(comesTrue([&] { return onPage()->row.stage == Stage::Delivered; }));
-        QVERIFY(knownAtTheCentre());
+        QVERIFY(m_desk->everythingIsSent());
         QVERIFY2(comesTrue([&] {
             if (m_desk->screen() == ui::Screen::Papers)
                 m_desk->printPapers();
