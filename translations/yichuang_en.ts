@@ -68,10 +68,6 @@
         <translation>Begin intake</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>Guide</translation>
-    </message>
-    <message>
         <source>Refuse acceptance</source>
         <translation>Refuse acceptance</translation>
     </message>
@@ -234,6 +230,22 @@
     <message>
         <source>Show a number in clear</source>
         <translation>Show a number in clear</translation>
+    </message>
+    <message>
+        <source>Open by the recovery key</source>
+        <translation>Open by the recovery key</translation>
+    </message>
+    <message>
+        <source>Process sheet</source>
+        <translation>Process sheet</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>By agent</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
@@ -742,10 +754,6 @@
         <translation>A sealed part of the file can&apos;t be opened: it was changed or is damaged. Tell the administrator.</translation>
     </message>
     <message>
-        <source>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</source>
-        <translation>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</translation>
-    </message>
-    <message>
         <source>No keychain holds this machine&apos;s key. Somebody who has signed in here before has to sign in first; then you can.</source>
         <translation>No keychain holds this machine&apos;s key. Somebody who has signed in here before has to sign in first; then you can.</translation>
     </message>
@@ -884,6 +892,22 @@
     <message>
         <source>The question to the centre was given up before it answered.</source>
         <translation>The question to the centre was given up before it answered.</translation>
+    </message>
+    <message>
+        <source>The recovery key has 64 digits, each from 0 to 9 or a to f. Please compare it with the paper, digit by digit.</source>
+        <translation>The recovery key has 64 digits, each from 0 to 9 or a to f. Please compare it with the paper, digit by digit.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open the file of this machine: a digit is wrong, or it is another hall&apos;s. Please compare it with the paper.</source>
+        <translation>This recovery key does not open the file of this machine: a digit is wrong, or it is another hall&apos;s. Please compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>The file of this machine is open: no recovery key is needed. Please sign in.</source>
+        <translation>The file of this machine is open: no recovery key is needed. Please sign in.</translation>
+    </message>
+    <message>
+        <source>The centre is of another release than this program. Nothing was taken over; ask the administrator which side to update.</source>
+        <translation>The centre is of another release than this program. Nothing was taken over; ask the administrator which side to update.</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1421,37 @@
     <message>
         <source>%1 (%2).</source>
         <translation>%1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>ListTable</name>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>To be done by</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2389,17 @@
             <numerusform>%n cases, latest first</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) saved as %1</source>
+        <translation>
+            <numerusform>%n case saved as %1</numerusform>
+            <numerusform>%n cases saved as %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CasePreview</name>
@@ -2565,6 +2631,10 @@
     <message>
         <source>“%1” is always required.</source>
         <translation>“%1” is always required.</translation>
+    </message>
+    <message>
+        <source>Scans are not taken yet. Decide the row on the paper itself: Space if it is here.</source>
+        <translation>Scans are not taken yet. Decide the row on the paper itself: Space if it is here.</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3812,22 @@ This time: %3</translation>
         <source>No keychain answers on this machine: what waits goes up after the first sign-in.</source>
         <translation>No keychain answers on this machine: what waits goes up after the first sign-in.</translation>
     </message>
+    <message>
+        <source>The hall&apos;s recovery key, from the administrator&apos;s paper</source>
+        <translation>The hall&apos;s recovery key, from the administrator&apos;s paper</translation>
+    </message>
+    <message>
+        <source>Esc goes back to name and password.</source>
+        <translation>Esc goes back to name and password.</translation>
+    </message>
+    <message>
+        <source>Open the file  Enter</source>
+        <translation>Open the file  Enter</translation>
+    </message>
+    <message>
+        <source>Please write the recovery key.</source>
+        <translation>Please write the recovery key.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::SyncScreen</name>
@@ -3968,6 +4054,10 @@ This time: %3</translation>
     <message>
         <source>Just cut off from the centre. %1 Intake and printing go on.</source>
         <translation>Just cut off from the centre. %1 Intake and printing go on.</translation>
+    </message>
+    <message>
+        <source>The centre is of another release than this program: they don&apos;t understand each other. %1 Intake and printing go on. Please tell the administrator which machine this is.</source>
+        <translation>The centre is of another release than this program: they don&apos;t understand each other. %1 Intake and printing go on. Please tell the administrator which machine this is.</translation>
     </message>
 </context>
 <context>

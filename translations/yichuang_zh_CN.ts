@@ -68,10 +68,6 @@
         <translation>开始收件</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>办事指南</translation>
-    </message>
-    <message>
         <source>Refuse acceptance</source>
         <translation>不予受理</translation>
     </message>
@@ -234,6 +230,22 @@
     <message>
         <source>Show a number in clear</source>
         <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Open by the recovery key</source>
+        <translation>用恢复私钥打开</translation>
+    </message>
+    <message>
+        <source>Process sheet</source>
+        <translation>流程清单</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>代理人来办</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位申请</translation>
     </message>
 </context>
 <context>
@@ -741,10 +753,6 @@
         <translation>有一处加密内容打不开：被改动过或已损坏。请告知管理员。</translation>
     </message>
     <message>
-        <source>The centre speaks another version. Nothing was sent; ask the administrator which side to update.</source>
-        <translation>中心与本机版本不合。什么也没有发出，请管理员决定升级哪一边。</translation>
-    </message>
-    <message>
         <source>No keychain holds this machine&apos;s key. Somebody who has signed in here before has to sign in first; then you can.</source>
         <translation>本机没有可用的密钥环。请先由在本机登录过的人登录一次，您再登录。</translation>
     </message>
@@ -883,6 +891,22 @@
     <message>
         <source>The question to the centre was given up before it answered.</source>
         <translation>没有等中心答复，这次询问已经取消。</translation>
+    </message>
+    <message>
+        <source>The recovery key has 64 digits, each from 0 to 9 or a to f. Please compare it with the paper, digit by digit.</source>
+        <translation>恢复私钥共 64 位，每位是 0–9 或 a–f。请对照纸面逐位核对。</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open the file of this machine: a digit is wrong, or it is another hall&apos;s. Please compare it with the paper.</source>
+        <translation>这把恢复私钥打不开本机数据：有一位不对，或不是本大厅的。请对照纸面核对。</translation>
+    </message>
+    <message>
+        <source>The file of this machine is open: no recovery key is needed. Please sign in.</source>
+        <translation>本机数据已经打开，不需要恢复私钥。请登录。</translation>
+    </message>
+    <message>
+        <source>The centre is of another release than this program. Nothing was taken over; ask the administrator which side to update.</source>
+        <translation>中心与本机程序的版本不同，什么也没有接收。请问管理员应更新哪一边。</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1420,37 @@
     <message>
         <source>%1 (%2).</source>
         <translation>%1（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>ListTable</name>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办结期限</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2386,16 @@
             <numerusform>%n 件，最近的在前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) saved as %1</source>
+        <translation>
+            <numerusform>%n 件已存为 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CasePreview</name>
@@ -2557,6 +2622,10 @@
     <message>
         <source>“%1” is always required.</source>
         <translation>“%1”是必交材料。</translation>
+    </message>
+    <message>
+        <source>Scans are not taken yet. Decide the row on the paper itself: Space if it is here.</source>
+        <translation>本版还不能扫描。请对照纸质材料处理这一行：已收按空格。</translation>
     </message>
 </context>
 <context>
@@ -3218,7 +3287,7 @@
     </message>
     <message>
         <source>Ctrl+Z take back</source>
-        <translation>Ctrl+Z 撤回</translation>
+        <translation>Ctrl+Z 改回</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3784,22 @@ This time: %3</source>
         <source>No keychain answers on this machine: what waits goes up after the first sign-in.</source>
         <translation>本机没有可用的密钥环：首次登录后才上传等待的办件。</translation>
     </message>
+    <message>
+        <source>The hall&apos;s recovery key, from the administrator&apos;s paper</source>
+        <translation>大厅的恢复私钥（照管理员保存的纸面输入）</translation>
+    </message>
+    <message>
+        <source>Esc goes back to name and password.</source>
+        <translation>按 Esc 回到姓名和密码。</translation>
+    </message>
+    <message>
+        <source>Open the file  Enter</source>
+        <translation>打开本机数据  Enter</translation>
+    </message>
+    <message>
+        <source>Please write the recovery key.</source>
+        <translation>请输入恢复私钥。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::SyncScreen</name>
@@ -3937,6 +4022,10 @@ This time: %3</source>
     <message>
         <source>Just cut off from the centre. %1 Intake and printing go on.</source>
         <translation>刚刚与中心断开。%1收件、打印照常。</translation>
+    </message>
+    <message>
+        <source>The centre is of another release than this program: they don&apos;t understand each other. %1 Intake and printing go on. Please tell the administrator which machine this is.</source>
+        <translation>中心与本机程序的版本不同，互不相通。%1 收件、打印照常。请告知管理员是哪一台电脑。</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ int importStaff(const Arguments& arguments, Console& console) {
         }
     }
     if (demonstration) {
-        console.say({"文件带有演示口令,已设为登录口令:这个中心只能用于演示。",
+        console.say({"文件带有演示密码,已设为登录密码:这个中心只能用于演示。",
             "The file holds demonstration passwords, and they are set now: this centre is for demonstrations only."});
     }
     return done;

@@ -36,7 +36,7 @@ int run(const Arguments& arguments, Console& console) {
         {"已建立{hall}(中心号 {centre})的中心数据库。", "The central database of {hall} (centre {centre}) is set up."},
         {{"hall", settings.hallName}, {"centre", settings.centre}});
     console.say({"下面一行是大厅的恢复私钥,只显示这一次,程序不留底。请抄写或打印两份,分开锁存,不要放在任何联网的机器上:"
-                 "窗口机的钥匙串损坏或口令遗忘时,只有它能打开那台机器上还没上传的办件。",
+                 "窗口机的钥匙串损坏或密码遗忘时,只有它能打开那台机器上还没上传的办件。",
         "The next line is the hall's recovery key. It is shown this once and kept nowhere: write it down or print it "
         "twice, "
         "lock both away in different places, and keep it off every connected machine. When a workstation's keychain is "

@@ -16,9 +16,9 @@ const Operand personOperand {
     "PERSON", {"人员编号,也是登录名。", "The person's id, which is also the name to sign in with."}};
 
 std::optional<std::string> askPassword(Console& console) {
-    std::string password = console.askSecret({"新口令:", "New password: "});
+    std::string password = console.askSecret({"新密码:", "New password: "});
     if (password.size() < shortestPassword) {
-        console.complain({"口令至少 8 位。请从标准输入给出口令,或在提示后输入。",
+        console.complain({"密码至少 8 位。请从标准输入给出密码,或在提示后输入。",
             "A password has at least 8 characters. Give it on standard input, or at the prompt."});
         return std::nullopt;
     }
@@ -119,7 +119,7 @@ int password(const Arguments& arguments, Console& console) {
         }
     }
     console.say(
-        {"已更改 {person} 的口令。", "The password of {person} has been changed."}, {{"person", person.value()}});
+        {"已更改 {person} 的密码。", "The password of {person} has been changed."}, {{"person", person.value()}});
     return done;
 }
 
@@ -164,7 +164,7 @@ int enrolCode(const Arguments& arguments, Console& console) {
         complainOf(code.error(), console);
         return failed;
     }
-    console.complain({"登记码,只能用一次,一天内有效。请在 {window} 窗口的机器上输入:",
+    console.complain({"注册码,只能用一次,一天内有效。请在 {window} 窗口的机器上输入:",
                          "A code for one use within a day. Type it on the machine of window {window}:"},
         {{"window", arguments.operands[0]}});
     console.say({"{code}", "{code}"}, {{"code", *code}});
@@ -176,7 +176,7 @@ int enrolCode(const Arguments& arguments, Console& console) {
 std::vector<Command> userCommands() {
     return {
         {"user add",
-            {"添加人员。口令从标准输入读取,或在提示后输入。",
+            {"添加人员。密码从标准输入读取,或在提示后输入。",
                 "Add a person. The password is read from standard input, or asked for."},
             {personOperand},
             {databaseOption, configurationOption,
@@ -185,17 +185,14 @@ std::vector<Command> userCommands() {
                     {"部门,与事项清单中的写法一致。", "Department, as the items name it."}},
                 {"--roles", OptionKind::Required, "WC,IC",
                     {"角色,用逗号分开:WC 窗口人员、IC 综合窗口人员、RV 审查人、CR 首席代表、IW 出件窗口、PA 代办员、HM "
-                     "大厅管理、SV 监督、CO "
-                     "投诉、CA 事项管理、SA 系统管理。",
+                     "大厅管理、SV 督查、CO 投诉处理、CA 事项管理员、SA 系统管理员。",
                         "Roles, parted by commas: WC window clerk, IC integrated clerk, RV reviewer, CR chief "
-                        "representative, IW "
-                        "issuing window, PA project agent, HM hall manager, SV supervisor, CO complaints, CA "
-                        "catalogue, SA "
-                        "system."}},
+                        "representative, IW issuing window, PA project agent, HM hall manager, SV supervisor, CO "
+                        "complaint officer, CA catalogue administrator, SA system administrator."}},
                 clockOption, keyFileOption},
             add},
         {"user password",
-            {"更改口令。新口令从标准输入读取,或在提示后输入。",
+            {"更改密码。新密码从标准输入读取,或在提示后输入。",
                 "Change a password. The new one is read from standard input, or asked for."},
             {personOperand}, {databaseOption, configurationOption, clockOption, keyFileOption}, password},
         {"user disable", {"停用人员。", "Disable a person."}, {personOperand},
@@ -205,7 +202,7 @@ std::vector<Command> userCommands() {
 
 Command enrolCodeCommand() {
     return {"enrol-code",
-        {"为窗口生成登记码,新窗口机凭它接入中心。", "Make the code with which a new workstation joins the centre."},
+        {"为窗口生成注册码,新窗口机凭它接入中心。", "Make the code with which a new workstation joins the centre."},
         {{"WINDOW", {"窗口编号。", "The window's id."}}},
         {databaseOption, configurationOption, clockOption, keyFileOption}, enrolCode};
 }

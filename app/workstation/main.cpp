@@ -79,7 +79,7 @@ int main(int argc, char** argv) {
     const QCommandLineOption plain(QStringLiteral("allow-plain-http"),
         QStringLiteral("本机以外也允许不加密的连接 / allow plain HTTP beyond this machine"));
     const QCommandLineOption demonstration(QStringLiteral("demonstration"),
-        QStringLiteral("演示用人员名单，登录页显示姓名和口令 / people of a demonstration, shown with their passwords"),
+        QStringLiteral("演示用人员名单，登录页显示姓名和密码 / people of a demonstration, shown with their passwords"),
         QStringLiteral("FILE"));
     const QCommandLineOption language(QStringLiteral("lang"),
         QStringLiteral("zh 或 / or en；不写则按设置 / else as set (F11)"), QStringLiteral("LANG"));

@@ -3,8 +3,6 @@
 // where, numbers in clear for a while, and what happened while somebody was away. By keys, on the real window.
 #include "counter_desk.h"
 
-#include <form_filling.h>
-
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/fields.h>
@@ -36,54 +34,15 @@ namespace {
 const QString performance = QStringLiteral("yyxyc"); // 营业性演出审批: one review, one approval
 const QString number = QStringLiteral("430400198503120011");
 
-/// Waits for the answer; fails the test with its error.
-template <typename T> std::optional<T> answerOf(const QFuture<Result<T>>& future) {
-    if (!comesTrue([&] { return future.isFinished(); }))
-        return std::nullopt;
-    const Result<T> result = future.result();
-    if (!result) {
-        qWarning("%s", result.error().code.c_str());
-        for (const auto& [name, value] : result.error().arguments)
-            qWarning("  %s: %s", name.c_str(), value.c_str());
-        return std::nullopt;
-    }
-    return *result;
-}
-
 class CounterDayTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<CounterHall> m_hall;
     std::unique_ptr<CounterDesk> m_desk;
 
-    void switchTo(const QString& person) {
-        if (m_desk->screen() != ui::Screen::SignIn)
-            m_desk->press(Qt::Key_L, Qt::ControlModifier);
-        QCOMPARE(m_desk->screen(), ui::Screen::SignIn);
-        m_desk->signIn(person);
-        QVERIFY(comesTrue([&] { return m_desk->screen() != ui::Screen::SignIn; }));
-    }
-    /// Takes one in as the screens would, without typing.
-    StreamId accepted(const QString& name) {
-        Workplace& place = m_desk->workplace();
-        const auto found = place.intakes().find(performance);
-        if (found.isEmpty())
-            return {};
-        const std::shared_ptr<Intake> intake = place.intakes().begin(found.front().item->id);
-        Applicant applicant;
-        applicant.self = Party {name, QStringLiteral("resident_id"), number, QStringLiteral("13900000000"), {}};
-        applicant.identityChecked = true;
-        intake->setApplicant(applicant);
-        intake->setValues(filledForm(intake->form(), place.today()));
-        const QList<MaterialRow> rows = intake->materials();
-        for (const MaterialRow& row : rows)
-            intake->setMaterial(row.material.seq, MaterialState::Here, {});
-        const auto done = answerOf(intake->conclude(Conclusion::Accept, {}, {}));
-        return done ? done->stream : StreamId {};
-    }
-    bool perform(const CaseCommand& command) {
-        return answerOf(m_desk->workplace().casework().perform(command)).has_value();
-    }
+    void switchTo(const QString& person) { m_desk->switchTo(person); }
+    StreamId accepted(const QString& name) { return m_desk->accepted(performance, name); }
+    bool perform(const CaseCommand& command) { return m_desk->perform(command); }
     bool opinionOn(const StreamId& stream) {
         CaseCommand opinion;
         opinion.stream = stream;
@@ -97,9 +56,7 @@ class CounterDayTest : public QObject {
     [[nodiscard]] bool says(const QString& words) {
         return comesTrue([&] { return m_desk->words().contains(words); });
     }
-    [[nodiscard]] const std::optional<CaseView>& onPage() const {
-        return m_desk->ui().caseScreen()->actions().current();
-    }
+    [[nodiscard]] const std::optional<CaseView>& onPage() const { return m_desk->onPage(); }
 
 private Q_SLOTS:
     void initTestCase() {

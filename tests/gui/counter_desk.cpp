@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "counter_desk.h"
 
+#include <form_filling.h>
+
 #include <yichuang/ui/fields.h>
 #include <yichuang/ui/fit.h>
+#include <yichuang/ui/screens/case_actions.h>
+#include <yichuang/ui/screens/case_screen.h>
 #include <yichuang/ui/screens/find_item_screen.h>
 #include <yichuang/ui/screens/intake_screen.h>
 #include <yichuang/ui/screens/sign_in_screen.h>
@@ -58,7 +62,7 @@ bool NoMouse::eventFilter(QObject* receiver, QEvent* event) {
 CounterHall::CounterHall(const std::vector<std::string>& people)
     : m_address("sqlite:" + (m_folder.path() / "centre.sqlite").string())
     , m_clock(fromMilliseconds(mondayMorning())) {
-    kit::setUpHall(m_address, people, "2018-11-19T08:00:00+08:00");
+    m_recoveryKey = kit::setUpHall(m_address, people, "2018-11-19T08:00:00+08:00");
     startCentre();
 }
 
@@ -76,6 +80,17 @@ void CounterHall::startCentre() {
 
 void CounterHall::stopCentre() {
     m_centre.reset();
+}
+
+void CounterHall::command(std::vector<std::string> arguments, const std::string& input) const {
+    arguments.insert(arguments.end(), {"--database", m_address});
+    const kit::ProgramRun run = kit::runCentral(arguments, input);
+    if (run.status != 0)
+        throw std::runtime_error(run.err);
+}
+
+void CounterHall::setPassword(const std::string& person, const std::string& password) const {
+    command({"user", "password", person}, password + "\n");
 }
 
 void CounterHall::sleepUntilTomorrow() {
@@ -135,6 +150,53 @@ void CounterDesk::trySignIn(const QString& person, const QString& password) {
 void CounterDesk::signIn(const QString& person, const QString& password) {
     trySignIn(person, password);
     need(comesTrue([&] { return m_workplace->session().current().has_value(); }), "nobody was signed in", *this);
+}
+
+void CounterDesk::switchTo(const QString& person) {
+    if (screen() != ui::Screen::SignIn)
+        press(Qt::Key_L, Qt::ControlModifier);
+    need(screen() == ui::Screen::SignIn, "the counter was not locked", *this);
+    signIn(person);
+    need(comesTrue([&] { return screen() != ui::Screen::SignIn; }), "nothing followed the sign-in", *this);
+}
+
+StreamId CounterDesk::accepted(const QString& letters, const QString& name) {
+    const auto found = m_workplace->intakes().find(letters);
+    if (found.isEmpty())
+        return {};
+    const std::shared_ptr<Intake> intake = m_workplace->intakes().begin(found.front().item->id);
+    Applicant applicant;
+    applicant.self = Party {
+        name, QStringLiteral("resident_id"), QStringLiteral("430400198503120011"), QStringLiteral("13900000000"), {}};
+    applicant.identityChecked = true;
+    intake->setApplicant(applicant);
+    intake->setValues(filledForm(intake->form(), m_workplace->today()));
+    const QList<MaterialRow> rows = intake->materials();
+    for (const MaterialRow& row : rows)
+        intake->setMaterial(row.material.seq, MaterialState::Here, {});
+    const auto done = answerOf(intake->conclude(Conclusion::Accept, {}, {}));
+    return done ? done->stream : StreamId {};
+}
+
+bool CounterDesk::perform(const CaseCommand& command) {
+    return answerOf(m_workplace->casework().perform(command)).has_value();
+}
+
+bool CounterDesk::open(const StreamId& stream) {
+    ui().openCase(stream);
+    return comesTrue([&] { return onPage() && onPage()->row.stream == stream; });
+}
+
+const std::optional<CaseView>& CounterDesk::onPage() const {
+    return m_window->caseScreen()->actions().current();
+}
+
+ui::ReasonPanel* CounterDesk::panel() {
+    for (auto* each : window().findChildren<ui::ReasonPanel*>()) {
+        if (each->isVisible())
+            return each;
+    }
+    return nullptr;
 }
 
 bool CounterDesk::everythingIsSent() {

@@ -7,6 +7,7 @@
 
 #include <yichuang/domain/clock.h>
 #include <yichuang/kit/fake_printer.h>
+#include <yichuang/ui/screens/reason_panel.h>
 #include <yichuang/ui/screens/workstation_window.h>
 #include <yichuang/workflows/workplace.h>
 
@@ -29,6 +30,20 @@ inline constexpr int patienceMilliseconds = 20'000;
 
 /// Runs the event loop until it holds; false when the patience is at its end.
 [[nodiscard]] bool comesTrue(const std::function<bool()>& holds, int milliseconds = patienceMilliseconds);
+
+/// Waits for the answer; empty, with its error on the log, if it is none.
+template <typename T> [[nodiscard]] std::optional<T> answerOf(const QFuture<Result<T>>& future) {
+    if (!comesTrue([&] { return future.isFinished(); }))
+        return std::nullopt;
+    const Result<T> result = future.result();
+    if (!result) {
+        qWarning("%s", result.error().code.c_str());
+        for (const auto& [name, value] : result.error().arguments)
+            qWarning("  %s: %s", name.c_str(), value.c_str());
+        return std::nullopt;
+    }
+    return *result;
+}
 
 /// Nine o'clock on the Monday of the tests, in milliseconds since the epoch.
 [[nodiscard]] std::int64_t mondayMorning();
@@ -58,16 +73,24 @@ public:
     [[nodiscard]] const std::string& address() const { return m_address; }
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString enrolCode(const std::string& window) const;
+    [[nodiscard]] QString recoveryKey() const { return QString::fromStdString(m_recoveryKey); }
+    /// Runs a command of yichuang-central on this hall's database; throws what it complains of.
+    void command(std::vector<std::string> arguments, const std::string& input = {}) const;
+    /// Gives somebody another password at the centre.
+    void setPassword(const std::string& person, const std::string& password) const;
     [[nodiscard]] pid_t centrePid() const { return m_centre->pid(); }
     void stopCentre();
     void startCentre(); ///< on the same port
     /// The same hour of the next day, here and at the centre, whose process is another one then.
     void sleepUntilTomorrow();
+    /// The workstations' clock alone; the centre keeps its own.
+    void turnOn(std::chrono::milliseconds by) { m_clock.turnOn(by); }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
 private:
     kit::TemporaryFolder m_folder;
     std::string m_address;
+    std::string m_recoveryKey;
     std::unique_ptr<kit::CentralProcess> m_centre;
     unsigned short m_port = 0;
     HallClock m_clock;
@@ -106,6 +129,18 @@ public:
     void signIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
     /// As signIn, without waiting for it to succeed.
     void trySignIn(const QString& person, const QString& password = QStringLiteral("yichuang-1"));
+    /// Locks, where somebody is signed in, and signs in; waits for her first screen.
+    void switchTo(const QString& person);
+    /// Takes a complete application in as the screens would, without typing; empty if it was not accepted.
+    [[nodiscard]] StreamId accepted(const QString& letters, const QString& name);
+    /// As the screens would; false if the law or the file refused it.
+    bool perform(const CaseCommand& command);
+    /// The page of that case; false if it did not come.
+    [[nodiscard]] bool open(const StreamId& stream);
+    /// The case that its page shows.
+    [[nodiscard]] const std::optional<CaseView>& onPage() const;
+    /// What asks for a reason now; nullptr if nothing does.
+    [[nodiscard]] ui::ReasonPanel* panel();
     /// Tries until the centre is there and nothing waits for it any more.
     [[nodiscard]] bool everythingIsSent();
     /// Whether the newest draft of whoever is signed in stands first among the items.

@@ -119,6 +119,9 @@ private Q_SLOTS:
         QVERIFY2(
             comesTrue([&] { return desk.words().contains(QStringLiteral("The number on this receipt is another")); }),
             qPrintable(desk.words()));
+        // And the top line says so from every screen.
+        QVERIFY2(
+            comesTrue([&] { return desk.words().contains(QStringLiteral("1 for you")); }), qPrintable(desk.words()));
         QVERIFY2(desk.words().contains(QStringLiteral("测试丙")), qPrintable(desk.words()));
         QVERIFY2(
             desk.words().contains(QStringLiteral("Open the case anew, under a new number")), qPrintable(desk.words()));

@@ -235,10 +235,14 @@ private Q_SLOTS:
         QTest::newRow("light") << ui::Appearance::Light << 1.0;
         QTest::newRow("dark") << ui::Appearance::Dark << 1.0;
         QTest::newRow("high contrast, 150 %") << ui::Appearance::HighContrast << 1.5;
+        QTest::newRow("english") << ui::Appearance::Light << 1.0;
+        QTest::newRow("english, 150 %") << ui::Appearance::Light << 1.5;
     }
     void everyChapterFitsThePageInEveryAppearanceAndSize() {
         QFETCH(ui::Appearance, appearance);
         QFETCH(double, scale);
+        if (QByteArray(QTest::currentDataTag()).startsWith("english"))
+            QVERIFY(ui::installLanguage(*qApp, ui::Language::English));
         ui::applyTheme(*qApp, ui::Theme(appearance, scale));
         QWidget window;
         window.resize(1366, 768);

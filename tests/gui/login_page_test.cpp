@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Something else answers in place of the centre: the login page of a network, as hotels and offices have them. The real
-// window, a real listener on the centre's own address, and the real centre before and afterwards.
+// Something else answers in place of the centre: the login page of a network, as hotels and offices have them, or a
+// centre of another release. The real window, a real listener on the centre's own address, and the real centre before
+// and afterwards.
 #include "counter_desk.h"
 
 #include <yichuang/ui/checklist_view.h>
@@ -24,9 +25,22 @@ namespace {
 const QByteArray page = "<!DOCTYPE html><html><head><title>Welcome</title></head><body>Please accept the terms of this "
                         "network.</body></html>";
 
-QByteArray answer(const QByteArray& status, const QByteArray& more = {}, const QByteArray& body = page) {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: text/html\r\nContent-Length: " + QByteArray::number(body.size())
+QByteArray answer(const QByteArray& status, const QByteArray& more = {}, const QByteArray& body = page,
+    const QByteArray& type = "text/html") {
+    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size())
         + "\r\n" + more + "Connection: close\r\n\r\n" + body;
+}
+
+/// As a centre answers, of whatever release.
+QByteArray centreSays(const QByteArray& status, const QByteArray& body, const QByteArray& release = "1") {
+    return answer(status, "X-Yichuang: " + release + "\r\n", body,
+        status.startsWith('2') ? "application/json" : "application/problem+json");
+}
+
+QByteArray problemOf(const QByteArray& status, const QByteArray& code) {
+    return centreSays(status,
+        R"({"type":"about:blank","title":")" + code + R"(","status":)" + status.left(3) + R"(,"code":")" + code
+            + "\"}");
 }
 
 /// Answers every request in the same way, whatever its path; keeps all that was sent to it.
@@ -83,21 +97,31 @@ private Q_SLOTS:
 
     void workGoesOnBehindALoginPageAndNothingIsLost_data() {
         QTest::addColumn<QByteArray>("says");
-        QTest::addColumn<bool>("stranger"); // else something on the way that is out of order
-        QTest::newRow("a page with status 200") << answer("200 OK") << true;
+        QTest::addColumn<Connection>("expected");
+        constexpr Connection stranger = Connection::NotOurService;
+        QTest::newRow("a page with status 200") << answer("200 OK") << stranger;
         QTest::newRow("a redirection to the login")
-            << answer("302 Found", "Location: http://127.0.0.1:1/login?from=centre\r\n", {}) << true;
+            << answer("302 Found", "Location: http://127.0.0.1:1/login?from=centre\r\n", {}) << stranger;
         QTest::newRow("a redirection that would carry the body along")
-            << answer("307 Temporary Redirect", "Location: http://127.0.0.1:1/login\r\n", {}) << true;
-        QTest::newRow("network authentication required") << answer("511 Network Authentication Required") << true;
-        QTest::newRow("a proxy's error page") << answer("502 Bad Gateway") << false;
+            << answer("307 Temporary Redirect", "Location: http://127.0.0.1:1/login\r\n", {}) << stranger;
+        QTest::newRow("network authentication required") << answer("511 Network Authentication Required") << stranger;
+        QTest::newRow("a proxy's error page") << answer("502 Bad Gateway") << Connection::Offline;
+        QTest::newRow("a centre that says it is another release's")
+            << centreSays("200 OK", R"({"time":1542589200000})", "2") << Connection::OtherRelease;
+        QTest::newRow("a centre whose answers have other members")
+            << centreSays("200 OK", R"({"now":"2018-11-19T09:00:00+08:00"})") << Connection::OtherRelease;
+        QTest::newRow("a centre without these paths")
+            << problemOf("404 Not Found", "not_found") << Connection::OtherRelease;
+        QTest::newRow("a centre over a database of another release")
+            << problemOf("503 Service Unavailable", "store.schema") << Connection::OtherRelease;
     }
     void workGoesOnBehindALoginPageAndNothingIsLost() {
         QFETCH(QByteArray, says);
-        QFETCH(bool, stranger);
-        const Connection expected = stranger ? Connection::NotOurService : Connection::Offline;
-        const QString sentence = stranger
+        QFETCH(Connection, expected);
+        const QString sentence = expected == Connection::NotOurService
             ? QStringLiteral("Somebody else answers at the centre's address (a login page?)")
+            : expected == Connection::OtherRelease
+            ? QStringLiteral("The centre is of another release than this program")
             : QStringLiteral("ut off from the centre");
         CounterDesk& desk = *m_desk;
         QVERIFY(m_desk->everythingIsSent());

@@ -40,12 +40,7 @@ class ScreensTest : public QObject {
     std::unique_ptr<CounterDesk> m_desk;
 
     [[nodiscard]] const SyncStatus& status() const { return m_desk->workplace().sync().status(); }
-    void switchTo(const QString& person) {
-        m_desk->press(Qt::Key_L, Qt::ControlModifier);
-        QCOMPARE(m_desk->screen(), ui::Screen::SignIn);
-        m_desk->signIn(person);
-        QVERIFY(comesTrue([&] { return m_desk->screen() != ui::Screen::SignIn; }));
-    }
+    void switchTo(const QString& person) { m_desk->switchTo(person); }
     /// Begins an intake and types the applicant.
     void beginFor(const QString& name) {
         m_desk->beginIntake(performance);
@@ -82,20 +77,9 @@ class ScreensTest : public QObject {
         m_desk->printPapers();
         return stream;
     }
-    [[nodiscard]] const std::optional<CaseView>& onPage() const {
-        return m_desk->ui().caseScreen()->actions().current();
-    }
-    bool open(const StreamId& stream) {
-        m_desk->ui().openCase(stream);
-        return comesTrue([&] { return onPage() && onPage()->row.stream == stream; });
-    }
-    [[nodiscard]] ui::ReasonPanel* panel() {
-        for (auto* each : m_desk->window().findChildren<ui::ReasonPanel*>()) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
+    [[nodiscard]] const std::optional<CaseView>& onPage() const { return m_desk->onPage(); }
+    bool open(const StreamId& stream) { return m_desk->open(stream); }
+    [[nodiscard]] ui::ReasonPanel* panel() { return m_desk->panel(); }
     /// Answers what the panel asks: the first ground, the words, Ctrl+Enter.
     void answer(const QString& reason) {
         QVERIFY(comesTrue([&] { return panel() != nullptr; }));

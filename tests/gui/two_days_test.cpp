@@ -29,15 +29,10 @@ class TwoDaysTest : public QObject {
     NoMouse m_mouse;
     StreamId m_stream;
 
-    [[nodiscard]] const std::optional<CaseView>& onPage() const {
-        return m_desk->ui().caseScreen()->actions().current();
-    }
+    [[nodiscard]] const std::optional<CaseView>& onPage() const { return m_desk->onPage(); }
     void switchTo(const QString& person) {
         QVERIFY2(m_desk->everythingIsSent(), qPrintable(m_desk->words()));
-        if (m_desk->screen() != ui::Screen::SignIn)
-            m_desk->press(Qt::Key_L, Qt::ControlModifier);
-        m_desk->signIn(person);
-        QVERIFY(comesTrue([&] { return m_desk->screen() != ui::Screen::SignIn; }));
+        m_desk->switchTo(person);
     }
     /// From the list of the place, by Enter.
     void openFromList(int placeKey) {
@@ -57,13 +52,7 @@ class TwoDaysTest : public QObject {
             return step && step->event == event;
         });
     }
-    [[nodiscard]] ui::ReasonPanel* panel() {
-        for (auto* each : m_desk->window().findChildren<ui::ReasonPanel*>()) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
+    [[nodiscard]] ui::ReasonPanel* panel() { return m_desk->panel(); }
     /// Ctrl+Enter; what is asked is answered field by field: the first of a list, the line, the words; Ctrl+Enter.
     void goOn(Event event, const QString& line = {}, const QString& words = {}) {
         QVERIFY2(leadsOnWith(event), qPrintable(m_desk->words()));

@@ -164,7 +164,7 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
-void setUpHall(
+std::string setUpHall(
     const std::string& database, const std::vector<std::string>& peopleWithPasswords, const std::string& clock) {
     const std::string resources = YICHUANG_RESOURCES;
     const TemporaryFolder folder;
@@ -178,14 +178,20 @@ void setUpHall(
     }
     const auto run = [&where](std::vector<std::string> command, const std::string& what) {
         command.insert(command.end(), where.begin(), where.end());
-        check(runCentral(command), what);
+        ProgramRun ended = runCentral(command);
+        check(ended, what);
+        return ended.out;
     };
-    run({"init", "--centre", "400", "--hall", "衡阳市政务服务中心"}, "init");
+    // Its last line.
+    std::string recoveryKey = run({"init", "--centre", "400", "--hall", "衡阳市政务服务中心"}, "init");
+    recoveryKey.erase(recoveryKey.find_last_not_of('\n') + 1);
+    recoveryKey.erase(0, recoveryKey.find_last_of('\n') + 1);
     for (const std::vector<std::string>& import :
         {std::vector<std::string> {"calendar", resources + "/calendars/calendar-cn.csv"},
             {"items", resources + "/items/hengyang-sample.json"}, {"staff", staff}}) {
         run({"import", import[0], import[1]}, "import " + import[0]);
     }
+    return recoveryKey;
 }
 
 std::string enrolCode(const std::string& database, const std::string& window) {

@@ -35,8 +35,9 @@ private:
 /// Sets up a hall in an empty database (an address for `--database`): `init`, the national calendar, sample catalogue
 /// and demonstration staff. Passwords ("yichuang-1") are given to these people only, or to all where the list is empty:
 /// each costs a fifth of a second. `clock`: the set time, for a hall whose programs run on one; what is published after
-/// an act was written counts as not seen by it. Throws std::runtime_error with the program's own words.
-void setUpHall(const std::string& database, const std::vector<std::string>& peopleWithPasswords = {},
+/// an act was written counts as not seen by it. Answers the hall's recovery key, as `init` printed it. Throws
+/// std::runtime_error with the program's own words.
+std::string setUpHall(const std::string& database, const std::vector<std::string>& peopleWithPasswords = {},
     const std::string& clock = {});
 /// An enrolment code for the window. Throws.
 [[nodiscard]] std::string enrolCode(const std::string& database, const std::string& window);

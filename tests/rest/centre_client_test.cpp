@@ -163,14 +163,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         const QByteArray html = "<html><body>Please sign in to the network</body></html>";
         const QString notOurs = QStringLiteral("rest.not_our_service");
+        const QString otherRelease = QStringLiteral("rest.schema");
         QTest::newRow("login page with status 200") << 200 << html << QByteArray("text/html") << false << notOurs;
         QTest::newRow("login page that says it is JSON")
             << 200 << html << QByteArray("application/json") << false << notOurs;
         QTest::newRow("JSON without a body")
-            << 200 << QByteArray() << QByteArray("application/json") << true << notOurs;
-        QTest::newRow("empty object") << 200 << QByteArray("{}") << QByteArray("application/json") << true << notOurs;
+            << 200 << QByteArray() << QByteArray("application/json") << true << otherRelease;
+        QTest::newRow("empty object") << 200 << QByteArray("{}") << QByteArray("application/json") << true
+                                      << otherRelease;
         QTest::newRow("empty object of a stranger")
             << 200 << QByteArray("{}") << QByteArray("application/json") << false << notOurs;
+        QTest::newRow("a centre that does not know the path")
+            << 404 << problem(404, "not_found").body << QByteArray("application/problem+json") << true << otherRelease;
+        QTest::newRow("a centre over a database of another release")
+            << 503 << problem(503, "store.schema").body << QByteArray("application/problem+json") << true
+            << otherRelease;
         QTest::newRow("ours, but HTML") << 200 << html << QByteArray("text/html") << true << notOurs;
         QTest::newRow("redirection to a login page") << 302 << html << QByteArray("text/html") << false << notOurs;
         QTest::newRow("404 of another program") << 404 << html << QByteArray("text/html") << false << notOurs;
@@ -281,7 +288,7 @@ private Q_SLOTS:
         next = problem(429, "applicant.too_often");
         QCOMPARE(ask().error().code, std::string("rest.temporary"));
         next = json("{}");
-        QCOMPARE(ask().error().code, std::string("rest.not_our_service"));
+        QCOMPARE(ask().error().code, std::string("rest.schema"));
         // A connection that broke may have been heard: it is written down there, so it is not asked again from here.
         next = {.status = 0};
         const int before = network.count(QStringLiteral("/v1/applicants"));

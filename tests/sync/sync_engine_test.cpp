@@ -159,19 +159,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<bool>("ours");
-        QTest::addColumn<bool>("temporary");
-        QTest::newRow("HTML") << 200 << QByteArray("<html>sign in</html>") << QByteArray("text/html") << false << false;
-        QTest::newRow("no body") << 200 << QByteArray() << QByteArray("application/json") << true << false;
-        QTest::newRow("{}") << 200 << QByteArray("{}") << QByteArray("application/json") << true << false;
+        QTest::addColumn<SyncConnection>("connection");
+        QTest::addColumn<std::string>("code");
+        QTest::newRow("HTML") << 200 << QByteArray("<html>sign in</html>") << QByteArray("text/html") << false
+                              << SyncConnection::NotOurService << std::string("rest.not_our_service");
+        QTest::newRow("no body") << 200 << QByteArray() << QByteArray("application/json") << true
+                                 << SyncConnection::OtherRelease << std::string("rest.schema");
+        QTest::newRow("{}") << 200 << QByteArray("{}") << QByteArray("application/json") << true
+                            << SyncConnection::OtherRelease << std::string("rest.schema");
         QTest::newRow("502 HTML") << 502 << QByteArray("<html>bad gateway</html>") << QByteArray("text/html") << false
-                                  << true;
+                                  << SyncConnection::Offline << std::string("rest.temporary");
     }
     void aLoginPageMarksNothingAsSent() {
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(QByteArray, type);
         QFETCH(bool, ours);
-        QFETCH(bool, temporary);
+        QFETCH(SyncConnection, connection);
+        QFETCH(std::string, code);
         Counter counter;
         settle(counter);
         const std::string before = counter.cursor();
@@ -188,8 +193,8 @@ private Q_SLOTS:
         };
         QVERIFY(counter.takeIn());
         QTRY_VERIFY(pauses.size() >= 4);
-        QCOMPARE(counter.status().connection, temporary ? SyncConnection::Offline : SyncConnection::NotOurService);
-        QCOMPARE(counter.status().lastError.code, std::string(temporary ? "rest.temporary" : "rest.not_our_service"));
+        QCOMPARE(counter.status().connection, connection);
+        QCOMPARE(counter.status().lastError.code, code);
         QCOMPARE(counter.status().waiting, 1);
         QCOMPARE(counter.cursor(), before);
         for (qsizetype i = 1; i < 4; ++i)

@@ -169,7 +169,7 @@ void CentreClient::fetchToken(bool timeKnown) {
                 }
                 const auto told = parseTimeAnswer(viewOf(answer->body));
                 if (!told) {
-                    tokenSettled(failure("rest.not_our_service"));
+                    tokenSettled(failure("rest.schema"));
                     return;
                 }
                 learnTime(told->time, *answer);
@@ -203,7 +203,7 @@ void CentreClient::fetchToken(bool timeKnown) {
         }
         const auto token = parseTokenAnswer(viewOf(answer->body));
         if (!token || token->token.empty()) {
-            tokenSettled(failure("rest.not_our_service"));
+            tokenSettled(failure("rest.schema"));
             return;
         }
         m_token = token->token;
@@ -242,8 +242,8 @@ QFuture<Result<T>> CentreClient::call(CentreRequest request, Authority authority
         } else {
             Result<T> value = parse(viewOf(answer->body));
             if (!value) {
-                finish(failure("rest.not_our_service", {{"status", std::to_string(answer->status)}},
-                    value.error().arguments["reason"]));
+                finish(failure(
+                    "rest.schema", {{"status", std::to_string(answer->status)}}, value.error().arguments["reason"]));
                 return;
             }
             if constexpr (tellsTime<T>)
@@ -271,7 +271,7 @@ QFuture<Result<FeedPage>> CentreClient::page(CentreRequest request, Parse parse,
                 .run([parse, answer = *answer] {
                     auto value = std::make_shared<Result<FeedPage>>(parse(viewOf(answer.body)));
                     if (!*value)
-                        *value = failure("rest.not_our_service", {{"status", std::to_string(answer.status)}},
+                        *value = failure("rest.schema", {{"status", std::to_string(answer.status)}},
                             value->error().arguments["reason"]);
                     return value; // pointed to, for what a future hands on is copied
                 })
@@ -394,7 +394,7 @@ QFuture<Result<std::int64_t>> CentreClient::time() {
     auto promise = std::make_shared<QPromise<Result<std::int64_t>>>();
     promise->start();
     perform(request, Authority::None, nullptr, [this, promise](const Result<CentreAnswer>& answer) {
-        Result<std::int64_t> outcome = failure("rest.not_our_service");
+        Result<std::int64_t> outcome = failure("rest.schema");
         if (!answer) {
             outcome = tl::unexpected<Error>(answer.error());
         } else if (const auto told = parseTimeAnswer(viewOf(answer->body))) {

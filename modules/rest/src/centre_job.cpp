@@ -121,6 +121,9 @@ void CentreJob::finished() {
         end(failure("rest.unreachable", {}, std::to_string(static_cast<int>(fault))));
 }
 
+/// What every answer of a centre bears in X-Yichuang (openapi.yaml).
+static const QByteArray spokenVersion = QByteArrayLiteral("1");
+
 static bool isOurType(const QByteArray& contentType) {
     const QByteArray type = contentType.split(';').first().trimmed().toLower();
     return type == "application/json" || type == "application/x-ndjson" || type == "application/problem+json";
@@ -137,6 +140,8 @@ Result<CentreAnswer> CentreJob::judge(int status) {
         arguments["retry_after"] = m_reply->rawHeader("Retry-After").trimmed().toStdString();
     if (!ours)
         return failure(passing ? "rest.temporary" : "rest.not_our_service", std::move(arguments));
+    if (m_reply->rawHeader("X-Yichuang").trimmed() != spokenVersion)
+        return failure("rest.schema", std::move(arguments));
 
     CentreAnswer answer;
     answer.status = status;
@@ -152,6 +157,9 @@ Result<CentreAnswer> CentreJob::judge(int status) {
     }
     const auto problem
         = typed ? parseProblem({answer.body.constData(), static_cast<std::size_t>(answer.body.size())}) : failure("");
+    // The centre runs, and either its paths or its database are another release's.
+    if (problem && (problem->code == "store.schema" || problem->code == "not_found"))
+        return failure("rest.schema", std::move(arguments));
     if (passing) {
         if (problem)
             arguments["code"] = problem->code;

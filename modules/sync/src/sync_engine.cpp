@@ -216,6 +216,8 @@ void SyncEngine::Private::endStretch() {
 static SyncConnection connectionAfter(const Error& error) {
     if (error.is("rest.not_our_service"))
         return SyncConnection::NotOurService;
+    if (error.is("rest.schema") || error.is("wire.form"))
+        return SyncConnection::OtherRelease;
     if (error.is("auth.workstation"))
         return SyncConnection::Revoked;
     if (error.is("auth.time"))

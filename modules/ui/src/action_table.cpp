@@ -72,6 +72,8 @@ std::vector<ActionDefinition> makeDefinitions() {
         // sign in
         {"session.signIn", QT_TRANSLATE_NOOP("Actions", "Sign in"), "Return", {SignIn}, Part::None, Weight::Main,
             Effect::Writes},
+        {"session.recover", QT_TRANSLATE_NOOP("Actions", "Open by the recovery key"), "Ctrl+K", {SignIn}, Part::None,
+            Weight::Quiet},
 
         // lists
         {"list.open", QT_TRANSLATE_NOOP("Actions", "Open"), "Return", lists, Part::None, Weight::Plain},
@@ -80,8 +82,7 @@ std::vector<ActionDefinition> makeDefinitions() {
 
         // intake
         {"intake.begin", QT_TRANSLATE_NOOP("Actions", "Begin intake"), "Return", {FindItem}, Part::None, Weight::Main},
-        {"intake.guide", QT_TRANSLATE_NOOP("Actions", "Guide"), "Ctrl+G", {FindItem, Intake}, Part::None,
-            Weight::Quiet},
+        {"intake.guide", QT_TRANSLATE_NOOP("Actions", "Process sheet"), "Ctrl+G", {Intake}, Part::None, Weight::Quiet},
         {"intake.refuse", QT_TRANSLATE_NOOP("Actions", "Refuse acceptance"), "F12", {Intake}, Part::None, Weight::Grave,
             Effect::Writes},
         {"intake.setAside", QT_TRANSLATE_NOOP("Actions", "Set aside"), "Esc", {Intake}, Part::None, Weight::Plain},
@@ -93,6 +94,9 @@ std::vector<ActionDefinition> makeDefinitions() {
             Effect::Writes},
         {"intake.receiveOnly", QT_TRANSLATE_NOOP("Actions", "Receipt only"), "Ctrl+R", {Intake}, Part::None,
             Weight::Plain, Effect::Writes},
+        {"intake.agent", QT_TRANSLATE_NOOP("Actions", "By agent"), "Ctrl+J", {Intake}, Part::None, Weight::Quiet},
+        {"intake.organisation", QT_TRANSLATE_NOOP("Actions", "Organisation"), "Ctrl+O", {Intake}, Part::None,
+            Weight::Quiet},
         {"intake.known", QT_TRANSLATE_NOOP("Actions", "Take the known person"), "Ctrl+D", {Intake}, Part::None,
             Weight::Quiet},
 
@@ -135,12 +139,12 @@ std::vector<ActionDefinition> makeDefinitions() {
         {"papers.print", QT_TRANSLATE_NOOP("Actions", "Print and call the next"), "Return", {Papers}, Part::None,
             Weight::Main, Effect::Writes},
         {"papers.save", QT_TRANSLATE_NOOP("Actions", "Save as PDF"), "Ctrl+S", {Papers}, Part::None, Weight::Plain},
-        {"paper.print", QT_TRANSLATE_NOOP("Actions", "Print"), "Ctrl+P",
-            {FindItem, HandOver, Done, Case, Papers, Month}, Part::None, Weight::Plain, Effect::Writes},
-        {"paper.printer", QT_TRANSLATE_NOOP("Actions", "Choose printer"), "Ctrl+Shift+P",
-            {FindItem, HandOver, Case, Papers, Month}, Part::None, Weight::Plain},
-        {"table.export", QT_TRANSLATE_NOOP("Actions", "Export"), "Ctrl+Shift+E", {ToDo, HandOver, Done, Month},
-            Part::None, Weight::Plain},
+        {"paper.print", QT_TRANSLATE_NOOP("Actions", "Print"), "Ctrl+P", {FindItem, ToDo, HandOver, Done, Case, Papers},
+            Part::None, Weight::Plain, Effect::Writes},
+        {"paper.printer", QT_TRANSLATE_NOOP("Actions", "Choose printer"), "Ctrl+Shift+P", {Papers}, Part::None,
+            Weight::Plain},
+        {"table.export", QT_TRANSLATE_NOOP("Actions", "Export"), "Ctrl+Shift+E", {ToDo, HandOver, Done}, Part::None,
+            Weight::Plain},
         {"pages.previous", QT_TRANSLATE_NOOP("Actions", "Leaf back"), "Left", {}, Part::Pages, Weight::Quiet},
         {"pages.next", QT_TRANSLATE_NOOP("Actions", "Leaf on"), "Right", {}, Part::Pages, Weight::Quiet},
         {"pages.zoom", QT_TRANSLATE_NOOP("Actions", "Zoom"), "Z", {}, Part::Pages, Weight::Quiet},

@@ -310,7 +310,8 @@ bool ChecklistView::perform(const QString& actionId) {
         }
     }
     if (actionId == QLatin1String("checklist.scan") && currentIndex().isValid()) {
-        Q_EMIT scanWanted(rows()[static_cast<std::size_t>(currentIndex().row())].seq);
+        Q_EMIT notPossible(rows()[static_cast<std::size_t>(currentIndex().row())].seq,
+            tr("Scans are not taken yet. Decide the row on the paper itself: Space if it is here."));
         return true;
     }
     return false;

@@ -162,8 +162,7 @@ void MainWindow::showScreen(Screen screen) {
     m_top->setVisible(inside);
     m_places->setVisible(inside);
     m_overlay->hide();
-    const auto place = m_placeOf.find(screen);
-    m_places->setLit(place == m_placeOf.end() ? screen : place->second);
+    m_places->setLit(placeOf(screen));
     m_registry.setScreen(screen);
     QWidget* widget = screenWidget(screen);
     if (!widget)
@@ -181,6 +180,11 @@ void MainWindow::showScreen(Screen screen) {
 
 Screen MainWindow::screen() const {
     return m_registry.screen();
+}
+
+Screen MainWindow::placeOf(Screen screen) const {
+    const auto place = m_placeOf.find(screen);
+    return place == m_placeOf.end() ? screen : place->second;
 }
 
 void MainWindow::setPlaceOf(Screen screen, Screen place) {

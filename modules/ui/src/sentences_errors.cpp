@@ -125,6 +125,18 @@ const std::map<std::string_view, const char*>& sentences() {
         {"vault.hex", QT_TRANSLATE_NOOP("Errors", "A key of this workstation can't be read. Tell the administrator.")},
         {"vault.recovery_key",
             QT_TRANSLATE_NOOP("Errors", "The hall's recovery key can't be read. Tell the administrator.")},
+        {"vault.recovery_form",
+            QT_TRANSLATE_NOOP("Errors",
+                "The recovery key has 64 digits, each from 0 to 9 or a to f. Please compare it with the paper, digit "
+                "by "
+                "digit.")},
+        {"recovery.wrong",
+            QT_TRANSLATE_NOOP("Errors",
+                "This recovery key does not open the file of this machine: a digit is wrong, or it is another hall's. "
+                "Please compare it with the paper.")},
+        {"recovery.not_needed",
+            QT_TRANSLATE_NOOP(
+                "Errors", "The file of this machine is open: no recovery key is needed. Please sign in.")},
         {"vault.unavailable",
             QT_TRANSLATE_NOOP("Errors", "The encryption could not be started. Tell the administrator.")},
 
@@ -196,7 +208,9 @@ const std::map<std::string_view, const char*>& sentences() {
                 "Errors", "The centre sent an act that can't be read. It was not taken over; tell the administrator.")},
         {"rest.schema",
             QT_TRANSLATE_NOOP("Errors",
-                "The centre speaks another version. Nothing was sent; ask the administrator which side to update.")},
+                "The centre is of another release than this program. Nothing was taken over; ask the administrator "
+                "which "
+                "side to update.")},
         {"wire.form", QT_TRANSLATE_NOOP("Errors", "The centre's answer can't be read. It is tried again by itself.")},
 
         {"keychain.none",

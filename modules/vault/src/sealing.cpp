@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -156,6 +157,24 @@ RecoveryKey makeRecoveryKey() {
     Secret privateKey(std::size_t {crypto_box_SECRETKEYBYTES});
     crypto_box_keypair(publicKey.data(), privateKey.bytes().data());
     return {hexOf(publicKey), std::move(privateKey)};
+}
+
+Result<RecoveryKey> recoveryKeyOf(std::string_view privateKeyHex) {
+    std::string digits;
+    for (const char c : privateKeyHex) {
+        if (c != ' ' && c != '-')
+            digits += c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    auto bytes = bytesOfHex(digits);
+    sodium_memzero(digits.data(), digits.size());
+    if (!bytes || bytes->size() != crypto_box_SECRETKEYBYTES)
+        return failure("vault.recovery_form");
+    Secret privateKey(std::size_t {crypto_box_SECRETKEYBYTES});
+    std::copy(bytes->begin(), bytes->end(), privateKey.bytes().begin());
+    sodium_memzero(bytes->data(), bytes->size());
+    std::array<unsigned char, crypto_box_PUBLICKEYBYTES> publicKey {};
+    crypto_scalarmult_base(publicKey.data(), privateKey.bytes().data());
+    return RecoveryKey {hexOf(publicKey), std::move(privateKey)};
 }
 
 Result<std::string> wrapForRecovery(const Secret& secret, std::string_view publicKeyHex) {

@@ -5,6 +5,9 @@
 
 #include <yichuang/rest/centre_client.h>
 
+#include <tuple>
+#include <utility>
+
 namespace yichuang {
 
 /// A token that ends sooner than this is renewed before it is used, ms.
@@ -30,6 +33,12 @@ void DoorPass::drop() {
     m_tokens.reset();
     ++m_session;
     settle(failure("session.locked"));
+}
+
+void DoorPass::end() {
+    if (m_tokens)
+        std::ignore = m_centre.signOut(accessText());
+    drop();
 }
 
 QString DoorPass::accessText() const {

@@ -31,6 +31,8 @@ public:
 
     void keep(const SignInAnswer& answer);
     void drop();
+    /// Drops it and tells the centre, which ends the session; where it is not reached the session runs out by itself.
+    void end();
     [[nodiscard]] bool isKept() const { return m_tokens.has_value(); }
     /// An access token that lasts long enough to be used. Errors "session.locked" (there is none), and those of
     /// CentreClient::refresh; where the centre says that the session has ended, the pass is dropped.

@@ -243,6 +243,42 @@ Result<PaperContent> paperContentOf(
     return content;
 }
 
+PaperContent processSheetOf(const Item& item, const PaperFrame& frame) {
+    const auto workdays = [](int days) { return std::to_string(days) + " 个工作日"; };
+    PaperContent content;
+    content.kind = PaperKind::ProcessSheet;
+    content.organName = item.department;
+    content.itemTitle = item.title;
+    content.promisedLimit
+        = item.caseType == CaseType::Immediate ? std::string {"当场办结"} : workdays(item.promisedWorkdays);
+    if (item.statutory)
+        content.statutoryLimit = item.statutory->unit == LimitUnit::Workday
+            ? workdays(item.statutory->days)
+            : std::to_string(item.statutory->days) + " 日";
+    content.place = frame.hallName.toStdString();
+    for (const Fee& fee : item.fees) {
+        content.fees += content.fees.empty() ? "" : "；";
+        content.fees += fee.standard.empty() ? fee.name : fee.name + "：" + fee.standard;
+    }
+    content.visits = item.maxVisits;
+    content.legalBasis = item.legalBasis;
+    for (const Step& step : item.steps)
+        content.steps.push_back(PaperStep {step.name, step.role, step.limitWorkdays});
+    for (const Material& material : item.materials) {
+        QStringList remarks;
+        if (!material.condition.empty())
+            remarks.push_back(toQString(material.condition));
+        if (material.tolerable && item.allows(HandlingMode::Tolerance))
+            remarks.push_back(QStringLiteral("可容缺"));
+        if (material.shareable)
+            remarks.push_back(QStringLiteral("可共享调取，不必提交"));
+        content.materials.push_back(rowOf(material, remarks.join(QStringLiteral("；"))));
+    }
+    content.contactPhone = item.contactPhone;
+    content.supervisionPhone = item.supervisionPhone;
+    return content;
+}
+
 QList<PrintedPaper> papersPrinted(const QList<TimelineEntry>& timeline) {
     QList<PrintedPaper> printed;
     for (const TimelineEntry& line : timeline) {

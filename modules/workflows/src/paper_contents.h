@@ -18,6 +18,10 @@ struct PaperFrame {
 [[nodiscard]] Result<PaperContent> paperContentOf(
     const CaseView& view, const DuePaper& due, const Registry& registry, const PaperFrame& frame);
 
+/// The sheet that anybody may take along before she applies: what the item asks for, by when, at what fee (domain.md
+/// 5). It belongs to no case and bears no number.
+[[nodiscard]] PaperContent processSheetOf(const Item& item, const PaperFrame& frame);
+
 /// All papers that the entries of the timeline call for, in order, with the ordinal each bears: that of its first
 /// print, or the next free one in the order in which they were called for.
 [[nodiscard]] QList<DuePaper> papersCalledFor(const QList<TimelineEntry>& timeline);

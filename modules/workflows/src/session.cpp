@@ -28,7 +28,7 @@ constexpr int firstHallMilliseconds = 30'000; ///< how long a first sign-in wait
 /// Codes that mean "the centre does not answer", so that the workstation's own slot may decide.
 bool centreIsSilent(const Error& error) {
     constexpr std::array silent {"rest.unreachable", "rest.timeout", "rest.tls", "rest.temporary",
-        "rest.not_our_service", "rest.aborted", "rest.not_enrolled"};
+        "rest.not_our_service", "rest.schema", "rest.aborted", "rest.not_enrolled"};
     return std::any_of(silent.begin(), silent.end(), [&error](const char* code) { return error.is(code); });
 }
 
@@ -258,6 +258,35 @@ QFuture<Result<void>> Session::join(const QString& url, const QString& code, con
         .unwrap();
 }
 
+QFuture<Result<void>> Session::recover(const QString& privateKeyHex) {
+    return m_workplace.m_d->storage
+        ->run([typed = privateKeyHex.toStdString()](WorkstationStore& store) -> Result<void> {
+            if (store.keys().unlocked())
+                return failure("recovery.not_needed");
+            const auto key = recoveryKeyOf(typed);
+            if (!key)
+                return tl::unexpected<Error> {key.error()};
+            auto opened = store.keys().unlockByRecovery(*key);
+            if (!opened && (opened.error().is("vault.recovery_key") || opened.error().is("storage.wrong_key")))
+                return failure("recovery.wrong");
+            return opened;
+        })
+        .then(this,
+            [this](const Result<void>& opened) -> QFuture<Result<void>> {
+                if (!opened)
+                    return readyFuture<void>(tl::unexpected<Error> {opened.error()});
+                return m_workplace.m_d->keepDataKey();
+            })
+        .unwrap()
+        .then(this,
+            [this](const Result<void>& kept) -> QFuture<Result<void>> {
+                if (!kept)
+                    return readyFuture<void>(tl::unexpected<Error> {kept.error()});
+                return m_workplace.m_d->readFile();
+            })
+        .unwrap();
+}
+
 QFuture<Result<SignedIn>> Session::signIn(const QString& person, const QString& password) {
     Workplace::Private& place = *m_workplace.m_d;
     const std::string name = person.toStdString();
@@ -423,7 +452,7 @@ void Session::confirmDate() {
 void Session::lock() {
     m_workplace.m_d->noteSeen();
     m_workplace.m_d->pen.reset();
-    m_workplace.m_d->pass->drop();
+    m_workplace.m_d->pass->end();
     Q_EMIT locked();
     m_current.reset();
 }

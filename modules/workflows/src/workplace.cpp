@@ -72,6 +72,8 @@ Connection connectionOf(SyncConnection connection) {
         return Connection::Offline;
     case SyncConnection::NotOurService:
         return Connection::NotOurService;
+    case SyncConnection::OtherRelease:
+        return Connection::OtherRelease;
     case SyncConnection::WrongClock:
         return Connection::WrongClock;
     case SyncConnection::WaitingForSignIn:

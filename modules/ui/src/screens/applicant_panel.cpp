@@ -64,9 +64,11 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_card);
-    for (Chip* chip : {m_self, m_agent, m_organisation}) {
+    for (const auto& [chip, key] : {std::pair {m_self, ""}, {m_agent, "Ctrl+J"}, {m_organisation, "Ctrl+O"}}) {
         chip->setCheckable(true);
         m_card->head()->addWidget(chip);
+        if (*key != '\0')
+            m_card->head()->addWidget(new KeyCap(QLatin1String(key)));
     }
     connect(m_self, &Chip::pressed, this, [this] { setMode(Mode::Self); });
     connect(m_agent, &Chip::pressed, this, [this] { setMode(Mode::Agent); });
@@ -352,6 +354,18 @@ void ApplicantPanel::setFaults(const std::map<QString, QString>& sentences, bool
         const auto found = sentences.find(QLatin1String(path));
         field->setFault(found == sentences.end() ? QString {} : found->second, complete);
     }
+}
+
+void ApplicantPanel::toggleAgent() {
+    setMode(m_mode == Mode::Agent ? Mode::Self : Mode::Agent);
+    // The applicant's own fields come first; where they are filled in already, it is the agent's turn.
+    const bool named = m_id->isFilled() && m_name->isFilled();
+    (m_mode == Mode::Agent && named ? m_agentId : m_id)->editor()->setFocus();
+}
+
+void ApplicantPanel::toggleOrganisation() {
+    setMode(m_mode == Mode::Organisation ? Mode::Self : Mode::Organisation);
+    focusFirst();
 }
 
 void ApplicantPanel::focusFirst() {

@@ -7,11 +7,16 @@
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/screens/case_preview.h>
 #include <yichuang/ui/screens/case_rows_model.h>
+#include <yichuang/ui/screens/list_table.h>
 #include <yichuang/ui/sentences.h>
 #include <yichuang/workflows/workplace.h>
 
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -159,6 +164,46 @@ void CaseListScreen::refresh() {
         else
             m_summary->setText(sentenceFor(page.error()));
     });
+}
+
+void CaseListScreen::forget() {
+    ++m_asked;
+    m_model->setPage({}, m_workplace.today());
+    m_summary->setText({});
+    // Not yet "nothing here": the file is asked as soon as the list is shown.
+    m_middle->setCurrentIndex(0);
+    previewSelected();
+}
+
+void CaseListScreen::exportTable() {
+    const QString name = QStringLiteral("%1-%2.csv").arg(nameOf(list()), dateInForm(m_workplace.today()));
+    const QString path = m_folder.isEmpty()
+        ? QFileDialog::getSaveFileName(this, tr("Save the list"), name, QStringLiteral("CSV (*.csv)"))
+        : QDir(m_folder).filePath(name);
+    if (!path.isEmpty())
+        writeTable(path);
+}
+
+void CaseListScreen::writeTable(const QString& path) {
+    m_workplace.casework()
+        .page(list(), {}, std::max(1, m_model->total()))
+        .then(this,
+            [this, path](const Result<CasePage>& page) -> QFuture<Result<int>> {
+                return m_beside.run([path, page, today = m_workplace.today()]() -> Result<int> {
+                    if (!page)
+                        return tl::unexpected<Error> {page.error()};
+                    const QByteArray table = listTable(page->rows, today);
+                    QSaveFile file(path);
+                    if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit())
+                        return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
+                    return static_cast<int>(page->rows.size());
+                });
+            })
+        .unwrap()
+        .then(this, [this, path](const Result<int>& rows) {
+            m_summary->setText(rows ? tr("%n case(s) saved as %1", nullptr, *rows).arg(QFileInfo(path).fileName())
+                                    : sentenceFor(rows.error()));
+        });
 }
 
 void CaseListScreen::showPage(const CasePage& page) {

@@ -110,12 +110,18 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     registry.action(QStringLiteral("case.unmask")).bind(this, [this] { askToUnmask(); });
 
     connect(m_reasons, &ReasonPanel::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
-    connect(m_checklist, &ChecklistView::decided, this, [this] { m_actions->setMarks(decidedHere()); });
-    connect(m_actions, &CaseActions::failed, this, [this](const QString& sentence) {
+    const auto complain = [this](const QString& sentence) {
         m_message->setStyle(TextStyle::Text, Token::Red);
         m_message->setText(sentence);
         m_message->show();
+    };
+    connect(m_checklist, &ChecklistView::decided, this, [this] {
+        m_message->hide();
+        m_actions->setMarks(decidedHere());
     });
+    connect(
+        m_checklist, &ChecklistView::notPossible, this, [complain](int, const QString& reason) { complain(reason); });
+    connect(m_actions, &CaseActions::failed, this, complain);
     connect(m_actions, &CaseActions::performed, this, [this](Event, const Performed& performed) {
         m_message->hide();
         m_papersToCome.clear();

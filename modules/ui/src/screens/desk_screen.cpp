@@ -212,6 +212,16 @@ void DeskScreen::refresh() {
         });
 }
 
+void DeskScreen::forget() {
+    ++m_listAsked;
+    m_model->setPage({}, m_workplace.today());
+    m_count->setText({});
+    openCurrent();
+    // Not yet "nothing waits": the file is asked as soon as the desk is shown.
+    m_applicant->setText({});
+    m_item->setText({});
+}
+
 StreamId DeskScreen::current() const {
     const CaseRow* row = m_model->row(m_list->currentIndex().row());
     return row ? row->stream : StreamId {};

@@ -78,6 +78,7 @@ FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, Q
     , m_line(new QLineEdit)
     , m_list(new QListWidget)
     , m_preview(new Card)
+    , m_sheet(new ActionButton(registry.action(QStringLiteral("paper.print"))))
     , m_begin(new ActionButton(registry.action(QStringLiteral("intake.begin")))) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
@@ -109,7 +110,12 @@ FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, Q
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFixedWidth(currentTheme().column(previewWidth));
     beside->addWidget(scroll, 1);
-    beside->addWidget(m_begin, 0, Qt::AlignRight);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(Theme::spaceSmall);
+    foot->addStretch();
+    foot->addWidget(m_sheet);
+    foot->addWidget(m_begin);
+    beside->addLayout(foot);
     row->addLayout(beside);
 
     m_line->installEventFilter(this);
@@ -156,7 +162,7 @@ void FindItemScreen::find() {
         auto* row = new QListWidgetItem(inLanguage(item.title, item.titleEn), m_list);
         row->setData(SecondLineRole,
             tr("%1 · %2 · %n day(s)", nullptr, item.promisedWorkdays)
-                .arg(text(item.department), nameOf(item.caseType)));
+                .arg(inLanguage(item.department, item.departmentEn), nameOf(item.caseType)));
         row->setData(AsideRole, found.mayTakeIn && found.mayAccept ? QString {} : whyNotWords(found));
         row->setData(OffRole, !found.mayTakeIn);
     }
@@ -165,10 +171,18 @@ void FindItemScreen::find() {
     preview();
 }
 
+int FindItemScreen::draftRows() const {
+    return m_line->text().isEmpty() ? static_cast<int>(m_drafts.size()) : 0;
+}
+
+const FoundItem* FindItemScreen::current() const {
+    const int index = m_list->currentRow() - draftRows();
+    return m_list->currentRow() >= 0 && index >= 0 && index < m_found.size() ? &m_found[index] : nullptr;
+}
+
 void FindItemScreen::preview() {
     m_preview->clear();
-    const int drafts = m_line->text().isEmpty() ? static_cast<int>(m_drafts.size()) : 0;
-    const int index = m_list->currentRow() - drafts;
+    const int index = m_list->currentRow() - draftRows();
     auto* body = m_preview->body();
     // Who hears the page instead of seeing it stays in the line; the row that Enter takes is told there.
     m_line->setAccessibleDescription(m_list->currentRow() < 0
@@ -176,6 +190,7 @@ void FindItemScreen::preview() {
             : tr("%1 of %2: %3").arg(m_list->currentRow() + 1).arg(m_list->count()).arg(m_list->currentItem()->text()));
     m_preview->setAside({});
     m_begin->setVisible(m_list->currentRow() >= 0);
+    m_sheet->setVisible(current() != nullptr);
     const auto head = [body](const QString& words) {
         auto* title = new Words(words, TextStyle::Head);
         title->setWordWrap(true);
@@ -187,12 +202,13 @@ void FindItemScreen::preview() {
         body->addStretch();
         return;
     }
-    if (index < 0 || index >= m_found.size()) {
+    const FoundItem* chosen = current();
+    if (!chosen) {
         body->addWidget(
             new EmptyState(tr("Nothing found"), tr("Try the first letters of each syllable, or a shorter name.")));
         return;
     }
-    const FoundItem& found = m_found[index];
+    const FoundItem& found = *chosen;
     const Item& item = *found.item;
     head(inLanguage(item.title, item.titleEn));
     m_preview->addFact(tr("Version"), QString::number(item.version));
@@ -208,7 +224,7 @@ void FindItemScreen::preview() {
     m_preview->addFact(tr("Steps"), steps.join(QStringLiteral(" → ")));
     QStringList fees;
     for (const Fee& fee : item.fees)
-        fees.push_back(text(fee.name));
+        fees.push_back(inLanguage(fee.name, fee.nameEn));
     m_preview->addFact(tr("Fee"), fees.isEmpty() ? tr("none") : fees.join(QStringLiteral("、")));
     m_preview->addFact(
         tr("Result"), item.result.empty() ? tr("the decision itself") : inLanguage(item.result, item.resultEn));
@@ -233,17 +249,11 @@ void FindItemScreen::choose() {
         m_chooseThen = true;
         return;
     }
-    const int drafts = m_line->text().isEmpty() ? static_cast<int>(m_drafts.size()) : 0;
     const int row = m_list->currentRow();
-    if (row < 0)
-        return;
-    if (row < drafts) {
+    if (row >= 0 && row < draftRows())
         Q_EMIT draftChosen(m_drafts[row].id);
-        return;
-    }
-    const FoundItem& found = m_found[row - drafts];
-    if (found.mayTakeIn)
-        Q_EMIT itemChosen(found.item->id);
+    else if (const FoundItem* found = current(); found && found->mayTakeIn)
+        Q_EMIT itemChosen(found->item->id);
 }
 
 bool FindItemScreen::eventFilter(QObject* receiver, QEvent* event) {

@@ -188,6 +188,14 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
             leadToFault();
     });
     m_registry.action(QStringLiteral("intake.setAside")).bind(this, [this] { leave(); });
+    m_registry.action(QStringLiteral("intake.agent")).bind(this, [this] {
+        if (m_applicant)
+            m_applicant->toggleAgent();
+    });
+    m_registry.action(QStringLiteral("intake.organisation")).bind(this, [this] {
+        if (m_applicant)
+            m_applicant->toggleOrganisation();
+    });
     m_registry.action(QStringLiteral("intake.known")).bind(this, [this] {
         if (m_applicant)
             m_applicant->takeOffer();

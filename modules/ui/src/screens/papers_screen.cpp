@@ -43,6 +43,9 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     , m_roll(new PageView)
     , m_side(new Card(tr("Print")))
     , m_facts(new Words({}))
+    , m_note(new Words(
+          tr("Each printing is noted in the case with template, copy and content. Printed again, the paper says so."),
+          TextStyle::Hint, Token::Muted))
     , m_message(new Words({}, TextStyle::Text, Token::Red))
     , m_choose(new QComboBox) {
     auto* row = new QHBoxLayout(this);
@@ -56,11 +59,8 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     m_facts->setWordWrap(true);
     m_side->body()->addWidget(m_facts);
     m_side->addRule();
-    auto* note = new Words(
-        tr("Each printing is noted in the case with template, copy and content. Printed again, the paper says so."),
-        TextStyle::Hint, Token::Muted);
-    note->setWordWrap(true);
-    m_side->body()->addWidget(note);
+    m_note->setWordWrap(true);
+    m_side->body()->addWidget(m_note);
     m_choose->setAccessibleName(tr("Printer"));
     m_choose->hide();
     m_side->body()->addWidget(m_choose);
@@ -80,14 +80,25 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     connect(m_choose, &QComboBox::currentTextChanged, this, &PapersScreen::rememberPrinter);
 }
 
-void PapersScreen::open(const StreamId& stream, const QList<DuePaper>& papers) {
+void PapersScreen::begin(const StreamId& stream, std::size_t papers) {
     ++m_asked;
     m_printOnceShown = false;
     m_stream = stream;
     m_contents.clear();
     m_message->hide();
+    m_note->setVisible(!belongsToNoCase());
     m_sheet->setPages({}, {});
     m_roll->setPages({}, {});
+    m_outstanding = static_cast<int>(papers);
+    m_arriving.assign(papers, std::nullopt);
+}
+
+void PapersScreen::openSheet(const PaperContent& content) {
+    begin({}, 1);
+    contentArrived(0, {}, content);
+}
+
+void PapersScreen::open(const StreamId& stream, const QList<DuePaper>& papers) {
     QList<DuePaper> wanted;
     for (const DuePaper& paper : papers) {
         // One receipt is enough: the roll's where both are among the papers.
@@ -97,8 +108,7 @@ void PapersScreen::open(const StreamId& stream, const QList<DuePaper>& papers) {
         if (!paper.mustWait && !onRoll)
             wanted.push_back(paper);
     }
-    m_outstanding = static_cast<int>(wanted.size());
-    m_arriving.assign(static_cast<std::size_t>(wanted.size()), std::nullopt);
+    begin(stream, static_cast<std::size_t>(wanted.size()));
     const int asked = m_asked;
     std::size_t place = 0;
     for (const DuePaper& paper : wanted) {
@@ -219,6 +229,10 @@ void PapersScreen::printNext(std::size_t index) {
             Q_EMIT failed(sentence);
             return;
         }
+        if (belongsToNoCase()) {
+            printNext(index + 1);
+            return;
+        }
         m_workplace.papers()
             .printed(m_stream, laid.due, laid.content, text(outcome->contentHash), outcome->printer)
             .then(this, [this, index](const Result<void>& noted) {
@@ -235,7 +249,7 @@ void PapersScreen::save() {
         contents.push_back(laid.content);
     if (contents.empty() || m_printing)
         return;
-    const QString number = text(contents.front().caseNo);
+    const QString number = text(belongsToNoCase() ? contents.front().itemTitle : contents.front().caseNo);
     QString path = m_folder.isEmpty()
         ? QFileDialog::getSaveFileName(
               this, tr("Save as PDF"), number + QStringLiteral(".pdf"), QStringLiteral("PDF (*.pdf)"))
@@ -267,7 +281,8 @@ void PapersScreen::save() {
                 return;
             }
             // A file is a printing like any other: noted in the case, and marked as a reprint the next time.
-            for (std::size_t index = 0; index < m_contents.size() && index < hashes->size(); ++index) {
+            for (std::size_t index = 0; !belongsToNoCase() && index < m_contents.size() && index < hashes->size();
+                ++index) {
                 PaperContent content = m_contents[index].content;
                 content.copies = 1;
                 m_workplace.papers()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/sign_in_screen.h>
 
+#include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/fields.h>
 #include <yichuang/ui/sentences.h>
@@ -40,6 +41,9 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
     , m_password(new TextField(tr("Password")))
     , m_url(new TextField(tr("Address of the centre")))
     , m_code(new TextField(tr("Enrolment code, from the administrator, for one use")))
+    , m_recovery(new QWidget)
+    , m_recoveryKey(new TextField(tr("The hall's recovery key, from the administrator's paper")))
+    , m_recoverOffer(new ActionButton(registry.action(QStringLiteral("session.recover"))))
     , m_error(new Words({}, TextStyle::Text, Token::Red))
     , m_people(new Words(tr("Last here"), TextStyle::Hint, Token::Muted))
     , m_last(new QListWidget)
@@ -88,6 +92,14 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
     enrolment->addWidget(m_url);
     enrolment->addWidget(m_code);
     body->addWidget(m_enrol);
+    auto* recovery = new QVBoxLayout(m_recovery);
+    recovery->setContentsMargins(0, 0, 0, 0);
+    m_recoveryKey->setObjectName(QStringLiteral("recovery.key"));
+    recovery->addWidget(m_recoveryKey);
+    auto* back = new Words(tr("Esc goes back to name and password."), TextStyle::Hint, Token::Muted);
+    recovery->addWidget(back);
+    m_recovery->hide();
+    body->addWidget(m_recovery);
     m_error->setWordWrap(true);
     m_error->hide();
     body->addWidget(m_error);
@@ -96,6 +108,8 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
     m_go->setProperty("weight", QStringLiteral("main"));
     m_go->setObjectName(QStringLiteral("signIn.go"));
     body->addWidget(m_go);
+    m_recoverOffer->hide();
+    body->addWidget(m_recoverOffer, 0, Qt::AlignLeft);
     m_demonstrationPeople->setAccessibleName(tr("Demonstration hall: who may sign in"));
     m_demonstrationPeople->setColumnCount(3);
     m_demonstrationPeople->setHeaderHidden(true);
@@ -116,8 +130,8 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
     connect(m_demonstrationPeople, &QTreeWidget::itemClicked, this, [this] { enter(); });
     m_demonstration->hide();
 
-    for (QWidget* editor :
-        {m_name->editor(), m_password->editor(), m_url->editor(), m_code->editor(), static_cast<QWidget*>(m_go)})
+    for (QWidget* editor : {m_name->editor(), m_password->editor(), m_url->editor(), m_code->editor(),
+             m_recoveryKey->editor(), static_cast<QWidget*>(m_go)})
         editor->installEventFilter(this);
     connect(m_go, &QPushButton::clicked, this, &SignInScreen::submit);
     connect(m_last, &QListWidget::itemClicked, this, [this] { enter(); });
@@ -128,6 +142,14 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
         m_name->line()->setFocus();
     });
     registry.action(QStringLiteral("session.signIn")).bind(this, [this] { enter(); });
+    registry.action(QStringLiteral("session.recover")).bind(this, [this] {
+        if (m_recoverOffer->isVisible() || m_recovery->isVisible()) {
+            askForRecoveryKey(m_recovery->isHidden());
+        } else if (m_started && m_report.state == StartState::NeedsSignIn) {
+            m_error->setText(sentenceFor(Error {"recovery.not_needed", {}, {}}));
+            m_error->show();
+        }
+    });
 }
 
 void SignInScreen::start() {
@@ -166,6 +188,8 @@ void SignInScreen::show(const StartReport& report) {
     const bool enrolling = report.state == StartState::NeedsEnrolment;
     m_enrol->setVisible(enrolling);
     m_signIn->setVisible(!enrolling);
+    m_recovery->hide();
+    m_recoverOffer->setVisible(report.state == StartState::NeedsFirstSignIn);
     m_hall->setText(report.hallName.isEmpty() ? tr("Yichuang") : report.hallName);
     if (enrolling && !report.enrolCode.isEmpty())
         m_note->setText(tr("This machine is new here. Its code has been made already: press Enter."));
@@ -272,6 +296,8 @@ void SignInScreen::submit() {
         return;
     if (m_report.state == StartState::NeedsEnrolment)
         enrol();
+    else if (m_recovery->isVisible())
+        recover();
     else
         signIn();
 }
@@ -327,6 +353,39 @@ void SignInScreen::enrol() {
         });
 }
 
+void SignInScreen::askForRecoveryKey(bool ask) {
+    m_error->hide();
+    m_recoveryKey->setValue({});
+    m_recovery->setVisible(ask);
+    m_signIn->setVisible(!ask);
+    m_recoverOffer->setVisible(!ask);
+    m_go->setText(ask ? tr("Open the file  Enter") : tr("Sign in  Enter"));
+    (ask ? m_recoveryKey : m_name->value().isEmpty() ? m_name : m_password)->line()->setFocus();
+}
+
+void SignInScreen::recover() {
+    if (m_recoveryKey->value().trimmed().isEmpty()) {
+        m_recoveryKey->setError(tr("Please write the recovery key."));
+        return;
+    }
+    m_busy = true;
+    m_error->hide();
+    m_go->setEnabled(false);
+    m_workplace.session().recover(m_recoveryKey->value().trimmed()).then(this, [this](const Result<void>& opened) {
+        m_busy = false;
+        m_go->setEnabled(true);
+        if (!opened) {
+            // What was typed stays: 64 digits are compared, not written again.
+            m_error->setText(sentenceFor(opened.error()));
+            m_error->show();
+            m_recoveryKey->line()->setFocus();
+            return;
+        }
+        askForRecoveryKey(false);
+        start();
+    });
+}
+
 bool SignInScreen::eventFilter(QObject* receiver, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
@@ -338,6 +397,10 @@ bool SignInScreen::eventFilter(QObject* receiver, QEvent* event) {
                 m_code->line()->setFocus();
             else
                 submit();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && receiver == m_recoveryKey->editor()) {
+            askForRecoveryKey(false);
             return true;
         }
         if (key->key() == Qt::Key_Down && receiver == m_name->editor()) {

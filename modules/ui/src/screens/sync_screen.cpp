@@ -80,6 +80,11 @@ QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
         return SyncScreen::tr("Somebody else answers at the centre's address (a login page?). %1 Intake and printing "
                               "go on. Please tell the administrator.")
             .arg(waits);
+    case yichuang::Connection::OtherRelease:
+        return SyncScreen::tr(
+            "The centre is of another release than this program: they don't understand each other. %1 "
+            "Intake and printing go on. Please tell the administrator which machine this is.")
+            .arg(waits);
     case yichuang::Connection::WrongClock:
         return SyncScreen::tr("This machine's clock is far from the centre's. Please tell the administrator. %1")
             .arg(waits);

@@ -107,6 +107,14 @@ StreamId TodayScreen::selected() const {
     return row ? row->stream : StreamId {};
 }
 
+void TodayScreen::forget() {
+    ++m_asked;
+    m_model->setPage({}, m_workplace.today());
+    m_middle->setCurrentIndex(0);
+    m_figures->clear();
+    m_away->clear();
+}
+
 void TodayScreen::refresh() {
     const auto& person = m_workplace.session().current();
     if (!person)

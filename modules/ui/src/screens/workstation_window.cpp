@@ -59,7 +59,6 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
     m_window->setPlaceOf(Screen::FindItem, Screen::Intake);
     m_window->setPlaceOf(Screen::Desk, Screen::ToDo);
     m_window->setPlaceOf(Screen::Case, Screen::ToDo);
-    m_window->setPlaceOf(Screen::Papers, Screen::Intake);
 
     bindPlaces();
     bindCaseKeys();
@@ -79,13 +78,11 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
         });
     });
     connect(m_intake, &IntakeScreen::concluded, this, [this](const Concluded& concluded) {
-        m_papersFrom = Screen::Intake;
-        showPapers(concluded.stream, concluded.papers);
+        showPapers(concluded.stream, concluded.papers, [this] { goTo(Screen::FindItem); });
     });
     connect(m_intake, &IntakeScreen::left, this, [this] { goTo(Screen::FindItem); });
     connect(m_case, &CaseScreen::papersWanted, this, [this](const StreamId& stream, const QList<DuePaper>& papers) {
-        m_papersFrom = Screen::Case;
-        showPapers(stream, papers);
+        showPapers(stream, papers, [this] { m_window->showScreen(Screen::Case); });
     });
     connect(m_papers, &PapersScreen::done, this, [this] { goBack(); });
     connect(m_sync, &SyncScreen::caseWanted, this, &WorkstationWindow::openCase);
@@ -93,7 +90,7 @@ WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, boo
         openCase(stream);
         m_workplace.casework().open(stream).then(this, [this](const Result<CaseView>& view) {
             if (view)
-                printFor(*view);
+                printFor(*view, [this] { m_window->showScreen(Screen::Case); });
         });
     });
     connect(&workplace.session(), &Session::signedIn, this, &WorkstationWindow::signedIn);
@@ -162,19 +159,25 @@ void WorkstationWindow::bindPlaces() {
 }
 
 StreamId WorkstationWindow::selectedInList() const {
-    switch (m_window->screen()) {
-    case Screen::Today:
+    if (const CaseListScreen* list = shownList())
+        return list->selected();
+    if (m_window->screen() == Screen::Today)
         return m_today->selected();
-    case Screen::ToDo:
-        return m_toDo->selected();
-    case Screen::HandOver:
-        return m_handOver->selected();
-    case Screen::Done:
-        return m_done->selected();
-    case Screen::Desk:
+    if (m_window->screen() == Screen::Desk)
         return m_desk->current();
+    return {};
+}
+
+CaseListScreen* WorkstationWindow::shownList() const {
+    switch (m_window->screen()) {
+    case Screen::ToDo:
+        return m_toDo;
+    case Screen::HandOver:
+        return m_handOver;
+    case Screen::Done:
+        return m_done;
     default:
-        return {};
+        return nullptr;
     }
 }
 
@@ -228,18 +231,44 @@ void WorkstationWindow::bindCaseKeys() {
     });
     m_registry.action(QStringLiteral("desk.grant")).bind(this, [this] { m_desk->grant(); });
     m_registry.action(QStringLiteral("desk.skip")).bind(this, [this] { m_desk->skip(); });
-    m_registry.action(QStringLiteral("paper.print")).bind(this, [this] {
-        if (m_window->screen() == Screen::Papers) {
-            m_papers->print();
-            return;
-        }
-        if (m_window->screen() != Screen::Case || !m_case->actions().current())
-            return;
-        printFor(*m_case->actions().current());
+    m_registry.action(QStringLiteral("paper.print")).bind(this, [this] { print(); });
+    m_registry.action(QStringLiteral("table.export")).bind(this, [this] {
+        if (CaseListScreen* list = shownList())
+            list->exportTable();
+    });
+    m_registry.action(QStringLiteral("intake.guide")).bind(this, [this] {
+        if (const Intake* intake = m_intake->intake())
+            showProcessSheet(intake->item());
     });
 }
 
-void WorkstationWindow::printFor(const CaseView& view) {
+void WorkstationWindow::print() {
+    const Screen from = m_window->screen();
+    switch (from) {
+    case Screen::Papers:
+        m_papers->print();
+        return;
+    case Screen::Case:
+        if (m_case->actions().current())
+            printFor(*m_case->actions().current(), [this] { m_window->showScreen(Screen::Case); });
+        return;
+    case Screen::FindItem:
+        if (const FoundItem* found = m_findItem->current())
+            showProcessSheet(*found->item);
+        return;
+    default:
+        break;
+    }
+    const StreamId stream = selectedInList();
+    if (stream.empty())
+        return;
+    m_workplace.casework().open(stream).then(this, [this, from](const Result<CaseView>& view) {
+        if (view && m_window->screen() == from)
+            printFor(*view, [this, from] { m_window->showScreen(from); });
+    });
+}
+
+void WorkstationWindow::printFor(const CaseView& view, Continuation after) {
     QList<DuePaper> papers;
     for (const DuePaper& paper : view.duePapers) {
         if (!paper.mustWait)
@@ -250,8 +279,7 @@ void WorkstationWindow::printFor(const CaseView& view) {
         const PrintedPaper& last = view.papers.back();
         papers.push_back(DuePaper {last.paper, last.source, last.ordinal, false});
     }
-    m_papersFrom = Screen::Case;
-    showPapers(view.row.stream, papers);
+    showPapers(view.row.stream, papers, std::move(after));
 }
 
 void WorkstationWindow::bindSearch() {
@@ -296,10 +324,8 @@ void WorkstationWindow::showToDo() {
 void WorkstationWindow::goBack() {
     const Screen now = m_window->screen();
     if (now == Screen::Papers) {
-        if (m_papersFrom == Screen::Case)
-            m_window->showScreen(Screen::Case);
-        else
-            goTo(Screen::FindItem);
+        if (m_afterPapers)
+            m_afterPapers();
         return;
     }
     if (now == Screen::Case) {
@@ -326,13 +352,23 @@ void WorkstationWindow::beginIntake(const ItemId& item) {
     m_window->showScreen(Screen::Intake);
 }
 
-void WorkstationWindow::showPapers(const StreamId& stream, const QList<DuePaper>& papers) {
+void WorkstationWindow::showPapers(const StreamId& stream, const QList<DuePaper>& papers, Continuation after) {
     if (papers.isEmpty()) {
-        if (m_papersFrom == Screen::Intake)
-            goTo(Screen::FindItem);
+        after();
         return;
     }
     m_papers->open(stream, papers);
+    layOutPapers(std::move(after));
+}
+
+void WorkstationWindow::showProcessSheet(const Item& item) {
+    m_papers->openSheet(m_workplace.papers().processSheet(item));
+    layOutPapers([this, from = m_window->screen()] { m_window->showScreen(from); });
+}
+
+void WorkstationWindow::layOutPapers(Continuation after) {
+    m_afterPapers = std::move(after);
+    m_window->setPlaceOf(Screen::Papers, m_window->place());
     m_window->showScreen(Screen::Papers);
     m_papers->setFocus(); // Enter prints from now on, before the pages are laid out
 }
@@ -367,9 +403,15 @@ void WorkstationWindow::signedIn(const SignedIn& person) {
     refreshCounts();
     const bool goesOn = person.id == m_lockedBy;
     m_lockedBy = {};
-    // What is on another person's intake page is hers: it waits as her draft.
-    if (!goesOn)
+    // What is on another person's intake page is hers: it waits as her draft. Nor are the lists of one the other's.
+    if (!goesOn) {
         m_intake->forget();
+        for (CaseListScreen* list : {m_toDo, m_handOver, m_done})
+            list->forget();
+        m_today->forget();
+        m_desk->forget();
+        m_window->searchField()->line()->clear();
+    }
     if (goesOn && (m_lockedOn != Screen::Intake || m_intake->intake()))
         m_window->showScreen(m_lockedOn);
     else
@@ -387,28 +429,28 @@ void WorkstationWindow::locked() {
 }
 
 void WorkstationWindow::showStatus(const SyncStatus& status) {
-    CentreStatus connection;
-    connection.waiting = status.waiting;
+    m_centre.waiting = status.waiting;
     switch (status.connection) {
     case yichuang::Connection::Online:
-        connection.state = CentreStatus::State::Online;
+        m_centre.state = CentreStatus::State::Online;
         break;
     case yichuang::Connection::Never:
     case yichuang::Connection::WaitingForSignIn:
-        connection.state = CentreStatus::State::NeverSeen;
+        m_centre.state = CentreStatus::State::NeverSeen;
         break;
     case yichuang::Connection::Offline:
     case yichuang::Connection::NotOurService:
+    case yichuang::Connection::OtherRelease:
     case yichuang::Connection::WrongClock:
     case yichuang::Connection::Revoked:
     case yichuang::Connection::ChainDisputed:
-        connection.state = CentreStatus::State::Offline;
+        m_centre.state = CentreStatus::State::Offline;
         break;
     }
     if (status.lastContact.isValid())
-        connection.minutesOffline
+        m_centre.minutesOffline
             = static_cast<int>(status.lastContact.secsTo(toHallTime(m_workplace.correctedNow())) / 60);
-    m_window->setConnection(connection);
+    m_window->setConnection(m_centre);
     const auto& person = m_workplace.session().current();
     const bool takesIn
         = person && (person->roles.contains(Role::WindowClerk) || person->roles.contains(Role::IntegratedClerk));
@@ -426,6 +468,8 @@ void WorkstationWindow::refreshCounts() {
         m_window->setCount(Screen::ToDo, decides() ? counts->pendingDecision : counts->mine);
         m_window->setCount(Screen::HandOver, counts->toHandOver);
         m_window->setCount(Screen::Sync, counts->refused);
+        m_centre.refused = counts->refused;
+        m_window->setConnection(m_centre);
     });
 }
 

@@ -51,9 +51,10 @@ struct CentreLimits {
 ///
 /// Error codes beside those that the centre names in its problem documents (argument `status`):
 /// "rest.address", "rest.plain_http", "rest.not_enrolled" (no credential yet), "rest.unreachable", "rest.timeout",
-/// "rest.aborted", "rest.tls", "rest.not_our_service" (a login page, another program: no X-Yichuang header, another
-/// content type or a body that does not read), "rest.temporary" (429 or 5xx; arguments `status`, `code`,
-/// `retry_after`).
+/// "rest.aborted", "rest.tls", "rest.not_our_service" (a login page, another program: no X-Yichuang header, or
+/// another content type), "rest.schema" (a centre of another release: another X-Yichuang, a path that it does not know,
+/// a body that does not read, a database that it does not know), "rest.temporary" (429 or 5xx; arguments `status`,
+/// `code`, `retry_after`).
 class CentreClient : public QObject {
     Q_OBJECT
 public:

@@ -13,6 +13,7 @@ enum class SyncConnection {
     Online, ///< also while a long wait for news is under way or is being begun again
     Offline,
     NotOurService, ///< somebody else answers: a login page, a proxy
+    OtherRelease, ///< a centre answers that is older or newer than this program, too far to understand each other
     WrongClock, ///< the centre does not take this machine's time
     WaitingForSignIn, ///< the file is locked: nothing can be signed with the workstation's key
     NotEnrolled,

@@ -76,7 +76,6 @@ Q_SIGNALS:
     void decided(int seq, yichuang::MaterialState mark);
     /// The key means nothing for this material: why, as a sentence.
     void notPossible(int seq, const QString& reason);
-    void scanWanted(int seq);
     /// The last row was decided.
     void finished();
 

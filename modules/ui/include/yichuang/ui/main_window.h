@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Screen screen() const;
     /// Which place at the left is lit while a screen is shown (Case belongs to the list it was opened from).
     void setPlaceOf(Screen screen, Screen place);
+    /// The place that is lit now.
+    [[nodiscard]] Screen place() const { return placeOf(screen()); }
 
     void setWindowAndPerson(const QString& window, const QString& person);
     /// Empty: the numbers are not shown (chiefs take none).
@@ -77,6 +79,7 @@ protected:
 
 private:
     void tick();
+    [[nodiscard]] Screen placeOf(Screen screen) const;
 
     ActionRegistry& m_registry;
     Now m_now;

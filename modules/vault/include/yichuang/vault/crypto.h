@@ -118,6 +118,9 @@ struct RecoveryKey {
     Secret privateKey;
 };
 [[nodiscard]] RecoveryKey makeRecoveryKey();
+/// The pair of a private half as somebody typed it off the paper: 64 hex digits of either case; blanks and hyphens are
+/// passed over. Error "vault.recovery_form".
+[[nodiscard]] Result<RecoveryKey> recoveryKeyOf(std::string_view privateKeyHex);
 [[nodiscard]] Result<std::string> wrapForRecovery(const Secret& secret, std::string_view publicKeyHex);
 [[nodiscard]] Result<Secret> unwrapByRecovery(std::string_view blob, const RecoveryKey& key);
 

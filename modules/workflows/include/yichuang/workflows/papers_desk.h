@@ -10,6 +10,7 @@
 namespace yichuang {
 
 class Workplace;
+struct PaperFrame;
 
 /// Makes a paper's content from the case and notes each printing as an entry.
 class PapersDesk : public QObject {
@@ -19,11 +20,15 @@ public:
 
     /// Errors: "paper.waits_for_centre", "paper.not_due".
     [[nodiscard]] QFuture<Result<PaperContent>> content(const StreamId& stream, const DuePaper& paper) const;
+    /// What an item asks for, as a sheet to take along; it belongs to no case, and its printing is noted nowhere.
+    [[nodiscard]] PaperContent processSheet(const Item& item) const;
     /// After the printer took it: entry `printed` with template version, copy, content hash.
     [[nodiscard]] QFuture<Result<void>> printed(const StreamId& stream, const DuePaper& paper,
         const PaperContent& content, const QString& contentHash, const QString& printerName);
 
 private:
+    [[nodiscard]] PaperFrame frame() const;
+
     Workplace& m_workplace;
 };
 

@@ -75,6 +75,11 @@ public:
     [[nodiscard]] QFuture<Result<void>> enrol(const QString& centreUrl, const QString& code);
     /// A workstation whose chain the centre disputes, with a fresh code of its window: see SyncDesk::enrolAnew.
     [[nodiscard]] QFuture<Result<void>> enrolAnew(const QString& code);
+    /// Opens the file by the hall's recovery key, whose private half the administrator keeps on paper: for a machine
+    /// whose keychain is gone and whose people forgot their passwords. What waits goes up, and whoever signs in then
+    /// has a slot of her own again. Errors: "vault.recovery_form", "recovery.wrong" (another hall's key),
+    /// "recovery.not_needed".
+    [[nodiscard]] QFuture<Result<void>> recover(const QString& privateKeyHex);
     /// By name or id. Tries the centre, and where it does not answer the slot of this workstation.
     [[nodiscard]] QFuture<Result<SignedIn>> signIn(const QString& person, const QString& password);
     /// The clerk has looked at the date and says that it is right.

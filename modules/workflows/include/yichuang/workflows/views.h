@@ -213,6 +213,7 @@ enum class Connection {
     Online,
     Offline,
     NotOurService, ///< a login page, a proxy
+    OtherRelease, ///< a centre that is older or newer than this program
     WrongClock,
     WaitingForSignIn, ///< the file is locked
     Revoked,

@@ -40,6 +40,10 @@ public:
     /// Fills in the offered person.
     void takeOffer();
     void focusFirst();
+    /// Somebody else came for the applicant, or nobody did after all.
+    void toggleAgent();
+    /// The applicant is an organisation, or a person after all.
+    void toggleOrganisation();
     /// A scanner or card reader brought an identity number.
     void setIdNumber(const QString& number);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <yichuang/qtbridge/background.h>
 #include <yichuang/ui/action_registry.h>
 #include <yichuang/workflows/casework.h>
 
@@ -35,6 +36,12 @@ public:
     [[nodiscard]] StreamId selected() const;
     void select(const StreamId& stream);
     [[nodiscard]] CaseList list() const { return m_lists[m_current]; }
+    /// Empties the list: somebody else is at the counter.
+    void forget();
+    /// The whole list as a table for a spreadsheet, into a file that is asked for.
+    void exportTable();
+    /// Where tables go; asked for by a dialog when empty.
+    void setFolder(const QString& folder) { m_folder = folder; }
     /// The list that the chips stand on.
     void showList(CaseList list);
     [[nodiscard]] QListView* view() const { return m_view; }
@@ -53,6 +60,7 @@ private:
     void standOn(std::size_t index);
     void showPage(const CasePage& page);
     void previewSelected();
+    void writeTable(const QString& path);
 
     Workplace& m_workplace;
     ActionRegistry& m_registry;
@@ -69,6 +77,8 @@ private:
     Words* m_summary;
     std::vector<Chip*> m_chips;
     CasePreview* m_preview;
+    QString m_folder;
+    Background m_beside {1};
 };
 
 /// Words of a list: 我的, 本部门, 已停 …

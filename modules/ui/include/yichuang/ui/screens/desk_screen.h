@@ -29,6 +29,8 @@ public:
     [[nodiscard]] StreamId current() const;
     [[nodiscard]] LongTextField* reason() const { return m_reason; }
     void skip();
+    /// Empties the desk: somebody else is at the counter.
+    void forget();
     void grant();
 
 Q_SIGNALS:

@@ -26,6 +26,8 @@ public:
     FindItemScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent = nullptr);
     void begin();
     [[nodiscard]] QLineEdit* line() const { return m_line; }
+    /// The item on whose row the list stands; nullptr on a draft, or where nothing was found.
+    [[nodiscard]] const FoundItem* current() const;
 
 Q_SIGNALS:
     void itemChosen(const yichuang::ItemId& item);
@@ -38,11 +40,14 @@ private:
     void find();
     void preview();
     void choose();
+    /// How many drafts stand above the items.
+    [[nodiscard]] int draftRows() const;
 
     Workplace& m_workplace;
     QLineEdit* m_line;
     QListWidget* m_list;
     Card* m_preview;
+    ActionButton* m_sheet;
     ActionButton* m_begin;
     QList<FoundItem> m_found;
     QList<DraftRow> m_drafts;

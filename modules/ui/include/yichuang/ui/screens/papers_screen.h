@@ -31,6 +31,8 @@ public:
     PapersScreen(Workplace& workplace, Printer& printer, ActionRegistry& registry, QWidget* parent = nullptr);
 
     void open(const StreamId& stream, const QList<DuePaper>& papers);
+    /// A sheet that belongs to no case: nothing is noted of its printing.
+    void openSheet(const PaperContent& content);
     void print();
     /// Where PDFs go that are saved by Ctrl+S; asked for by a dialog when empty.
     void setFolder(const QString& folder) { m_folder = folder; }
@@ -48,6 +50,9 @@ private:
         PaperContent content;
         DuePaper due;
     };
+    /// Empties the page for so many papers that will arrive.
+    void begin(const StreamId& stream, std::size_t papers);
+    [[nodiscard]] bool belongsToNoCase() const { return m_stream.empty(); }
     void contentArrived(std::size_t place, const DuePaper& due, const Result<PaperContent>& content);
     void pagesArrived(std::size_t place, Result<Pages> pages);
     void showPages();
@@ -70,6 +75,7 @@ private:
     PageView* m_roll;
     Card* m_side;
     Words* m_facts;
+    Words* m_note;
     Words* m_message;
     QComboBox* m_choose;
     QString m_folder;

@@ -47,6 +47,9 @@ private:
     void enter();
     void signIn();
     void enrol();
+    /// Asks for the hall's recovery key in place of name and password, or no longer.
+    void askForRecoveryKey(bool ask);
+    void recover();
     void showDemonstration(const QList<DemonstrationPerson>& people);
     void become(const DemonstrationPerson& person);
 
@@ -60,6 +63,9 @@ private:
     TextField* m_password;
     TextField* m_url;
     TextField* m_code;
+    QWidget* m_recovery;
+    TextField* m_recoveryKey;
+    QWidget* m_recoverOffer;
     Words* m_error;
     Words* m_people;
     QListWidget* m_last;

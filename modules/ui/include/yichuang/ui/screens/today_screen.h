@@ -30,6 +30,9 @@ public:
     [[nodiscard]] StreamId selected() const;
     [[nodiscard]] CaseRowsModel& model() const { return *m_model; }
 
+    /// Empties the page: somebody else is at the counter.
+    void forget();
+
 Q_SIGNALS:
     void opened(const yichuang::StreamId& stream);
 

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace yichuang::ui {
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] PapersScreen* papersScreen() const { return m_papers; }
     [[nodiscard]] CaseListScreen* toDoScreen() const { return m_toDo; }
     [[nodiscard]] CaseListScreen* handOverScreen() const { return m_handOver; }
+    [[nodiscard]] CaseListScreen* doneScreen() const { return m_done; }
     [[nodiscard]] CaseScreen* caseScreen() const { return m_case; }
     [[nodiscard]] DeskScreen* deskScreen() const { return m_desk; }
     [[nodiscard]] SyncScreen* syncScreen() const { return m_sync; }
@@ -64,14 +66,22 @@ private:
     void beginIntake(const ItemId& item);
     /// The case on whose row a list stands; empty where there is none.
     [[nodiscard]] StreamId selectedInList() const;
+    using Continuation = std::function<void()>;
+    /// Ctrl+P, by what the screen shows.
+    void print();
     /// What is due of this case, or, where nothing is, the last paper again.
-    void printFor(const CaseView& view);
-    void showPapers(const StreamId& stream, const QList<DuePaper>& papers);
+    void printFor(const CaseView& view, Continuation after);
+    /// `after` is where the papers' page leads to once it is left.
+    void showPapers(const StreamId& stream, const QList<DuePaper>& papers, Continuation after);
+    void showProcessSheet(const Item& item);
+    void layOutPapers(Continuation after);
     void signedIn(const SignedIn& person);
     void locked();
     void showStatus(const SyncStatus& status);
     void refreshCounts();
     [[nodiscard]] CaseActions* activeActions() const;
+    /// The list that is shown; nullptr elsewhere.
+    [[nodiscard]] CaseListScreen* shownList() const;
     [[nodiscard]] bool decides() const;
 
     Workplace& m_workplace;
@@ -95,7 +105,8 @@ private:
     std::unique_ptr<IdleLock> m_idle;
     std::unique_ptr<Scanner> m_scanner;
     Screen m_cameFrom = Screen::ToDo;
-    Screen m_papersFrom = Screen::Case;
+    Continuation m_afterPapers;
+    CentreStatus m_centre;
     int m_searchAsked = 0;
     /// Who locked the counter, and where: she goes on there, anybody else begins with what is to be done.
     PersonId m_lockedBy;

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screens in the states that a day does not show by itself: a new machine, a wrong clock, forty fields and
+// twenty-five materials, every field wrong, no number left, two days offline, all overdue, a printer without paper. In
+// Chinese, on the real window, at the size that YICHUANG_TEXT_SIZE names (100 % by default). Each state is looked over:
+// no cut text, no English, and the sentence that belongs there. YICHUANG_PICTURES=DIR keeps a picture of each.
+#include "counter_desk.h"
+
+#include <yichuang/ui/case_list.h>
+#include <yichuang/ui/checklist_view.h>
+#include <yichuang/ui/fields.h>
+#include <yichuang/ui/fit.h>
+#include <yichuang/ui/screens/case_actions.h>
+#include <yichuang/ui/screens/case_list_screen.h>
+#include <yichuang/ui/screens/case_rows_model.h>
+#include <yichuang/ui/screens/case_screen.h>
+#include <yichuang/ui/screens/desk_screen.h>
+#include <yichuang/ui/screens/find_item_screen.h>
+#include <yichuang/ui/screens/form_panel.h>
+#include <yichuang/ui/screens/intake_screen.h>
+#include <yichuang/ui/screens/sign_in_screen.h>
+#include <yichuang/ui/theme.h>
+#include <yichuang/ui/translation.h>
+#include <yichuang/vault/crypto.h>
+
+#include <QComboBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+const QString performance = QStringLiteral("yyxyc"); // 营业性演出审批: one review, one approval
+const QString site = QStringLiteral("wxhxp"); // 危险化学品经营许可: ten working days, special procedures
+const QString large = QStringLiteral("大型");
+constexpr int fields = 40;
+constexpr int materials = 25;
+
+/// The sample catalogue with one item more, larger than any: long names, forty fields, twenty-five materials.
+QByteArray catalogueWithALargeItem() {
+    QFile file(QStringLiteral(YICHUANG_RESOURCES "/items/hengyang-sample.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QJsonObject catalogue = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonArray items = catalogue.value(QStringLiteral("items")).toArray();
+    QJsonObject item;
+    for (const QJsonValueConstRef each : items) {
+        if (each[QStringLiteral("item_id")] == QStringLiteral("SAMPLE-016"))
+            item = each.toObject();
+    }
+    item[QStringLiteral("item_id")] = QStringLiteral("SAMPLE-900");
+    item[QStringLiteral("title")]
+        = QStringLiteral("大型群众性文化体育活动举办与临时搭建设施使用公共场地一并审批(省外演出单位首次申请)");
+    item[QStringLiteral("title_en")] = QStringLiteral("Approval of a large public event");
+    item[QStringLiteral("impl_code_sample")] = QStringLiteral("11430400MB00010A5X3430199990000");
+    QJsonArray list;
+    for (int seq = 1; seq <= materials; ++seq) {
+        list.append(QJsonObject {{"seq", seq},
+            {"name", QStringLiteral("第%1项材料：演出场所的消防、容量、结构安全合格证明和安全保卫方案").arg(seq)},
+            {"name_en", QStringLiteral("Material %1").arg(seq)}, {"form", "copy"}, {"form_zh", "复印件"}, {"copies", 2},
+            {"required", seq % 5 == 0 ? "conditional" : "required"},
+            {"condition", seq % 5 == 0 ? QStringLiteral("有省外演职人员并且演出超过三场的") : QString {}},
+            {"condition_en", ""}, {"tolerable", false}, {"source", "applicant"}, {"source_zh", "申请人自备"},
+            {"shareable", seq % 7 == 0}});
+    }
+    item[QStringLiteral("materials")] = list;
+    QJsonObject properties;
+    QJsonArray required;
+    for (int order = 1; order <= fields; ++order) {
+        QJsonObject field {{"title", QStringLiteral("第%1格：演职人员、场地和设备情况").arg(order)},
+            {"x-title-en", QStringLiteral("Field %1").arg(order)}, {"x-order", order}};
+        if (order % 3 == 0) {
+            field.insert(QStringLiteral("type"), QStringLiteral("integer"));
+            field.insert(QStringLiteral("minimum"), 1);
+            field.insert(QStringLiteral("maximum"), 500);
+        } else if (order % 3 == 1) {
+            field.insert(QStringLiteral("type"), QStringLiteral("string"));
+            field.insert(QStringLiteral("format"), QStringLiteral("date"));
+        } else {
+            field.insert(QStringLiteral("type"), QStringLiteral("string"));
+            field.insert(QStringLiteral("minLength"), 1);
+            field.insert(QStringLiteral("maxLength"), 20);
+        }
+        const QString name = QStringLiteral("field_%1").arg(order);
+        properties.insert(name, field);
+        required.append(name);
+    }
+    QJsonObject form = item.value(QStringLiteral("form")).toObject();
+    form[QStringLiteral("properties")] = properties;
+    form[QStringLiteral("required")] = required;
+    form.remove(QStringLiteral("allOf"));
+    item[QStringLiteral("form")] = form;
+    items.append(item);
+    catalogue[QStringLiteral("items")] = items;
+    return QJsonDocument(catalogue).toJson();
+}
+
+class StatesTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<CounterHall> m_hall;
+    std::unique_ptr<CounterDesk> m_desk;
+    DeskSetting m_setting;
+    QString m_size = QStringLiteral("100");
+
+    /// What the window shows now is fit to be read, and says these words.
+    void look(const QString& name, const QString& words) {
+        QVERIFY2(comesTrue([&] { return m_desk->words().contains(words); }),
+            qPrintable(name + QStringLiteral(": ") + m_desk->words()));
+        QCoreApplication::processEvents();
+        const QString pictures = QString::fromLocal8Bit(qgetenv("YICHUANG_PICTURES"));
+        if (!pictures.isEmpty())
+            m_desk->window().grab().save(QStringLiteral("%1/%2-%3.png").arg(pictures, name, m_size));
+        const QStringList cut = ui::cutTexts(m_desk->window());
+        QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral(": ") + cut.join(QStringLiteral(" | "))));
+        // But for keys, units and what has no other name.
+        static const QRegularExpression allowed(QStringLiteral(
+            "\\b(Enter|Esc|Shift|Ctrl|Alt|Tab|PDF|mm|CSV|https?://\\S*|ABCD|EFGH|laser|roll|English|[A-Z])\\b|F\\d+"));
+        static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2,}"));
+        const QStringList shown = ui::shownTexts(m_desk->window());
+        for (QString text : shown)
+            QVERIFY2(!text.remove(allowed).contains(latin), qPrintable(name + QStringLiteral(": ") + text));
+    }
+    void begin(bool keychain = true) {
+        m_desk.reset();
+        m_setting.keychain = keychain;
+        m_desk = std::make_unique<CounterDesk>(m_setting, m_hall->clock());
+    }
+    void signInAs(const QString& person) {
+        m_desk->switchTo(person);
+        m_desk->letDoublePressPass();
+    }
+    bool perform(const StreamId& stream, Event event, CommandAct act, const CommandFacts& facts = {}) {
+        CaseCommand command;
+        command.stream = stream;
+        command.event = event;
+        command.act = act;
+        command.facts = facts;
+        command.particulars.insert(QStringLiteral("reason"), QStringLiteral("需要专家现场查看储存场所的安全条件。"));
+        command.particulars.insert(QStringLiteral("opinion"), QStringLiteral("材料属实，建议准予。"));
+        return m_desk->perform(command);
+    }
+    /// Accepted at the counter, a reviewer assigned by the chief.
+    StreamId underReview(const QString& letters, const QString& name, const QString& chief, const QString& reviewer) {
+        m_desk->switchTo(QStringLiteral("liufei"));
+        const StreamId stream = m_desk->accepted(letters, name);
+        m_desk->switchTo(chief);
+        CommandFacts facts;
+        facts.reviewer = PersonId {reviewer.toStdString()};
+        const bool assigned = !stream.empty() && perform(stream, Event::Assign, CommandAct::Do, facts);
+        m_desk->switchTo(reviewer);
+        return assigned ? stream : StreamId {};
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(startVault());
+        if (const QByteArray size = qgetenv("YICHUANG_TEXT_SIZE"); !size.isEmpty())
+            m_size = QString::fromLatin1(size);
+        QVERIFY(ui::installLanguage(*qApp, ui::Language::Chinese));
+        ui::applyTheme(*qApp, ui::Theme(ui::Appearance::Light, m_size.toDouble() / 100));
+        m_hall = std::make_unique<CounterHall>(
+            std::vector<std::string> {"liufei", "chenyan", "tangyu", "caiwen", "fanrui", "zhangmu"});
+        const QByteArray catalogue = catalogueWithALargeItem();
+        QFile file(m_hall->folder() + QStringLiteral("/items.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(catalogue) == catalogue.size());
+        file.close();
+        m_hall->stopCentre();
+        m_hall->command({"import", "items", file.fileName().toStdString()});
+        m_hall->startCentre();
+        m_setting.profile = m_hall->folder() + QStringLiteral("/counter");
+        m_setting.url = m_hall->url();
+    }
+
+    void init() {
+        if (m_desk)
+            m_desk->letDoublePressPass();
+    }
+
+    void aNewMachineAsksForItsCode() {
+        begin(false);
+        look(QStringLiteral("sign-in-new-machine"), QStringLiteral("本机是新的。"));
+        auto* code = m_desk->find<ui::TextField>("enrol.code");
+        m_desk->typeInto(code->line(), QStringLiteral("ABCD-EFGH"));
+        m_desk->press(Qt::Key_Return);
+        look(QStringLiteral("sign-in-wrong-code"), QStringLiteral("这个注册码不存在、已用过或已超过一天"));
+        QCOMPARE(code->value(), QStringLiteral("ABCD-EFGH"));
+        m_desk->enrol(m_hall->url(), m_hall->enrolCode("w3"));
+        look(QStringLiteral("sign-in-first"), QStringLiteral("3 号综合窗口"));
+        m_desk->signIn(QStringLiteral("liufei"));
+        QVERIFY(m_desk->everythingIsSent());
+        look(QStringLiteral("to-do-empty"), QStringLiteral("这里没有办件"));
+    }
+
+    void aMachineWithoutAKeychainSaysWhatThatMeans() {
+        begin(false);
+        look(QStringLiteral("sign-in-no-keychain"), QStringLiteral("用恢复私钥打开"));
+        m_desk->press(Qt::Key_K, Qt::ControlModifier);
+        look(QStringLiteral("sign-in-recovery"), QStringLiteral("大厅的恢复私钥"));
+        m_desk->press(Qt::Key_Escape);
+        m_desk->signIn(QStringLiteral("liufei"));
+    }
+
+    void signingInGoesWrongInEveryWay() {
+        m_desk->press(Qt::Key_L, Qt::ControlModifier);
+        m_desk->trySignIn(QStringLiteral("fanrui"), QStringLiteral("wrong"));
+        look(QStringLiteral("sign-in-wrong"), QStringLiteral("姓名或密码不对"));
+        for (int more = 0; more < 5; ++more) {
+            QVERIFY(comesTrue([&] { return m_desk->find("signIn.go")->isEnabled(); }));
+            m_desk->trySignIn(QStringLiteral("fanrui"), QStringLiteral("wrong"));
+        }
+        look(QStringLiteral("sign-in-locked-out"), QStringLiteral("输错次数太多"));
+        m_hall->stopCentre();
+        m_hall->command({"user", "disable", "zhangmu"});
+        m_hall->startCentre();
+        QVERIFY(comesTrue([&] { return m_desk->find("signIn.go")->isEnabled(); }));
+        m_desk->workplace().sync().tryNow();
+        QVERIFY(comesTrue([&] { return m_desk->workplace().sync().status().connection == Connection::Online; }));
+        m_desk->trySignIn(QStringLiteral("zhangmu"));
+        look(QStringLiteral("sign-in-disabled"), QStringLiteral("已停用"));
+        QVERIFY(comesTrue([&] { return m_desk->find("signIn.go")->isEnabled(); }));
+        m_desk->signIn(QStringLiteral("liufei"));
+    }
+
+    void anItemThatMayNotBeTakenInSaysWhyAndNothingFoundSaysWhatToDo() {
+        m_desk->press(Qt::Key_F2);
+        m_desk->type(large);
+        look(QStringLiteral("find-item-large"), QStringLiteral("要带的材料"));
+        m_desk->typeInto(m_desk->ui().findItemScreen()->line(), QStringLiteral("没有的事项"));
+        look(QStringLiteral("find-item-nothing"), QStringLiteral("没有找到"));
+        signInAs(QStringLiteral("chenyan"));
+        m_desk->press(Qt::Key_F2);
+        m_desk->type(performance);
+        look(QStringLiteral("find-item-off"), QStringLiteral("只收件：由其他部门受理"));
+        signInAs(QStringLiteral("liufei"));
+    }
+
+    void fortyFieldsAndTwentyFiveMaterialsFitAndEveryWrongFieldSaysSo() {
+        m_desk->beginIntake(large);
+        look(QStringLiteral("intake-large"), QStringLiteral("25"));
+        ui::IntakeScreen* intake = m_desk->ui().intakeScreen();
+        QCOMPARE(intake->checklist()->rows().size(), static_cast<std::size_t>(materials));
+        // Enter walks through all of them.
+        int walked = 0;
+        while (m_desk->focus() != intake->checklist() && walked <= fields + 10) {
+            m_desk->press(Qt::Key_Return);
+            ++walked;
+        }
+        QVERIFY2(walked >= fields, qPrintable(QString::number(walked)));
+        for (int row = 0; row < materials; ++row)
+            m_desk->press(row % 2 == 0 ? Qt::Key_Minus : Qt::Key_Space);
+        look(QStringLiteral("intake-many-missing"), QStringLiteral("缺 13 项材料"));
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_F9);
+        look(QStringLiteral("intake-all-lacking"), QStringLiteral("缺 13 项材料"));
+        m_desk->typeInto(
+            m_desk->find<ui::Field>("applicant.id_number")->editor(), QStringLiteral("430400198513120011"));
+        m_desk->typeInto(m_desk->find<ui::Field>("applicant.phone")->editor(), QStringLiteral("1390"));
+        m_desk->typeInto(m_desk->find<ui::Field>("applicant.name")->editor(), QString(400, QChar(u'甲')));
+        for (int order = 1; order <= fields; ++order) {
+            auto* field = m_desk->find<ui::Field>(QStringLiteral("form.field_%1").arg(order).toLatin1().constData());
+            QVERIFY2(field, qPrintable(QString::number(order)));
+            m_desk->typeInto(field->editor(),
+                order % 3 == 0       ? QStringLiteral("999")
+                    : order % 3 == 1 ? QStringLiteral("2018-13-40")
+                                     : QString(30, QChar(u'字')));
+        }
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_F9);
+        look(QStringLiteral("intake-every-field-wrong"), QStringLiteral("43 处待填写或改正"));
+        int told = 0;
+        for (const ui::Field* field : intake->findChildren<ui::Field*>())
+            told += field->isVisibleTo(intake) && !field->shownError().isEmpty() ? 1 : 0;
+        QCOMPARE(told, fields + 3);
+        // To the last of them.
+        for (auto* scroll : intake->findChildren<QScrollArea*>())
+            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        look(QStringLiteral("intake-every-field-wrong-below"), QStringLiteral("43 处待填写或改正"));
+        m_desk->press(Qt::Key_Escape);
+    }
+
+    void agentAndOrganisationFitBesideTheForm() {
+        m_desk->beginIntake(performance);
+        m_desk->press(Qt::Key_J, Qt::ControlModifier);
+        look(QStringLiteral("intake-agent"), QStringLiteral("代理人证件号码"));
+        m_desk->press(Qt::Key_O, Qt::ControlModifier);
+        look(QStringLiteral("intake-organisation"), QStringLiteral("统一社会信用代码"));
+        m_desk->typeInto(m_desk->find<ui::Field>("applicant.code")->editor(), QStringLiteral("91430405MA0000H3X9"));
+        m_desk->press(Qt::Key_Return);
+        look(QStringLiteral("intake-organisation-wrong-code"), QStringLiteral("已对照营业执照"));
+        m_desk->press(Qt::Key_Escape);
+    }
+
+    void aStoppedAndAnExtendedCaseSayWhatTheClockDoes() {
+        const StreamId stopped = underReview(site, QStringLiteral("买买提·阿卜杜热合曼·吐尔逊尼亚孜"),
+            QStringLiteral("caiwen"), QStringLiteral("tangyu"));
+        QVERIFY(!stopped.empty());
+        CommandFacts special;
+        const auto view = answerOf(m_desk->workplace().casework().open(stopped));
+        QVERIFY(view);
+        for (const SpecialProcedureKind& kind : view->item->specialProcedures) {
+            if (kind.stopsClock && special.kind.empty())
+                special.kind = kind.type;
+        }
+        special.daysNeeded = 15;
+        QVERIFY(perform(stopped, Event::StartReview, CommandAct::Do));
+        QVERIFY(perform(stopped, Event::StartSpecial, CommandAct::Request, special)
+            || perform(stopped, Event::StartSpecial, CommandAct::Do, special));
+        QVERIFY(m_desk->open(stopped));
+        look(QStringLiteral("case-special-asked"), QStringLiteral("特别程序"));
+    }
+
+    void theDeskSaysWhyACaseIsNotYoursToDecide() {
+        signInAs(QStringLiteral("caiwen"));
+        look(QStringLiteral("desk"), QStringLiteral("待决定"));
+    }
+
+    void printersFailWithALineAndThePaperStays() {
+        signInAs(QStringLiteral("liufei"));
+        const StreamId stream = m_desk->accepted(performance, QStringLiteral("测试甲"));
+        QVERIFY(m_desk->open(stream));
+        for (const auto& [code, words] : {std::pair {"printer.off", QStringLiteral("打印机没有开")},
+                 {"printer.paper_out", QStringLiteral("没有纸")}}) {
+            m_desk->letDoublePressPass();
+            m_desk->press(Qt::Key_P, Qt::ControlModifier);
+            QVERIFY(comesTrue([&] { return m_desk->screen() == ui::Screen::Papers; }));
+            m_desk->printer().failNext(code);
+            m_desk->press(Qt::Key_Return);
+            look(QStringLiteral("papers-%1").arg(QLatin1String(code).mid(8)), words);
+            m_desk->press(Qt::Key_Escape);
+            QCOMPARE(m_desk->screen(), ui::Screen::Case);
+        }
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_P, Qt::ControlModifier);
+        m_desk->printPapers();
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_P, Qt::ControlModifier);
+        look(QStringLiteral("papers-reprint"), QStringLiteral("补打"));
+        m_desk->press(Qt::Key_Escape);
+    }
+
+    void withoutANumberNothingIsTakenInAndHundredsWait() {
+        QVERIFY(m_desk->everythingIsSent());
+        m_hall->stopCentre();
+        Workplace& place = m_desk->workplace();
+        place.sync().tryNow();
+        QVERIFY(comesTrue([&] { return place.sync().status().connection == Connection::Offline; }));
+        // The last number is given out, and one more is wanted.
+        int taken = 0;
+        while (place.sync().status().numbersLeft > 0 && taken < 1000) {
+            QVERIFY(!m_desk->accepted(performance, QStringLiteral("测试第%1").arg(++taken)).empty());
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(comesTrue([&] { return place.sync().status().numbersLeft == 0; }));
+        QVERIFY(taken > 100);
+        m_desk->press(Qt::Key_2, Qt::AltModifier);
+        QVERIFY(comesTrue([&] { return m_desk->ui().toDoScreen()->model().total() >= taken; }));
+        look(QStringLiteral("to-do-hundreds-offline"), QStringLiteral("最急的在前"));
+        m_desk->beginIntake(performance);
+        m_desk->typeInto(
+            m_desk->find<ui::Field>("applicant.id_number")->editor(), QStringLiteral("430400198503120011"));
+        m_desk->typeInto(m_desk->find<ui::Field>("applicant.name")->editor(), QStringLiteral("测试末"));
+        m_desk->typeInto(m_desk->find<ui::Field>("applicant.phone")->editor(), QStringLiteral("13900000000"));
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_R, Qt::ControlModifier);
+        look(QStringLiteral("intake-no-number"), QStringLiteral("已用完"));
+        QCOMPARE(m_desk->find<ui::NameField>("applicant.name")->value(), QStringLiteral("测试末"));
+        m_desk->press(Qt::Key_F7);
+        look(QStringLiteral("sync-hundreds-waiting"), QStringLiteral("等待上传"));
+    }
+
+    void afterTwoDaysOfflineAndTwoWeeksLaterEverythingIsOverdueAndSaysSo() {
+        m_hall->turnOn(std::chrono::hours {48});
+        m_desk->press(Qt::Key_1, Qt::AltModifier);
+        look(QStringLiteral("today-offline-two-days"), QStringLiteral("断开"));
+        m_hall->turnOn(std::chrono::hours {24 * 12});
+        m_desk->press(Qt::Key_2, Qt::AltModifier);
+        look(QStringLiteral("to-do-all-overdue"), QStringLiteral("超期"));
+        m_hall->turnOn(-std::chrono::hours {24 * 14});
+    }
+
+    void aClockThatMovedAsksForTheDate() {
+        m_desk.reset();
+        m_hall->turnOn(-std::chrono::hours {24 * 40});
+        begin(false);
+        look(QStringLiteral("sign-in-clock"), QStringLiteral("时钟"));
+        m_desk.reset();
+        m_hall->turnOn(std::chrono::hours {24 * 40});
+    }
+
+    void cleanupTestCase() {
+        m_desk.reset();
+        m_hall.reset();
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(StatesTest)
+#include "states_test.moc"
