@@ -506,6 +506,27 @@
         <source>%1, provisional</source>
         <translation>%1, provisional</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2676,16 +2697,13 @@
         <source>%1, key F7</source>
         <translation>%1, key F7</translation>
     </message>
-    <message numerus="yes">
-        <source>Not connected to the centre for %n minute(s).</source>
-        <translation>
-            <numerusform>Not connected to the centre for %n minute.</numerusform>
-            <numerusform>Not connected to the centre for %n minutes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Intake and printing go on as usual.</source>
         <translation>Intake and printing go on as usual.</translation>
+    </message>
+    <message>
+        <source>Not connected to the centre for %1.</source>
+        <translation>Not connected to the centre for %1.</translation>
     </message>
 </context>
 <context>
@@ -3850,13 +3868,6 @@ This time: %3</translation>
         <source>The centre has not been reached yet. %1</source>
         <translation>The centre has not been reached yet. %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Cut off from the centre for %n minute(s). %1 Intake and printing go on.</source>
-        <translation>
-            <numerusform>Cut off from the centre for %n minute. %1 Intake and printing go on.</numerusform>
-            <numerusform>Cut off from the centre for %n minutes. %1 Intake and printing go on.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Somebody else answers at the centre&apos;s address (a login page?). %1 Intake and printing go on. Please tell the administrator.</source>
         <translation>Somebody else answers at the centre&apos;s address (a login page?). %1 Intake and printing go on. Please tell the administrator.</translation>
@@ -4058,6 +4069,10 @@ This time: %3</translation>
     <message>
         <source>The centre is of another release than this program: they don&apos;t understand each other. %1 Intake and printing go on. Please tell the administrator which machine this is.</source>
         <translation>The centre is of another release than this program: they don&apos;t understand each other. %1 Intake and printing go on. Please tell the administrator which machine this is.</translation>
+    </message>
+    <message>
+        <source>Cut off from the centre for %1. %2 Intake and printing go on.</source>
+        <translation>Cut off from the centre for %1. %2 Intake and printing go on.</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,24 @@
         <source>%1, provisional</source>
         <translation>%1（暂定）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2665,15 +2683,13 @@
         <source>%1, key F7</source>
         <translation>%1，按键 F7</translation>
     </message>
-    <message numerus="yes">
-        <source>Not connected to the centre for %n minute(s).</source>
-        <translation>
-            <numerusform>与中心断开 %n 分钟。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Intake and printing go on as usual.</source>
         <translation>收件、打印照常。</translation>
+    </message>
+    <message>
+        <source>Not connected to the centre for %1.</source>
+        <translation>与中心断开 %1。</translation>
     </message>
 </context>
 <context>
@@ -3821,12 +3837,6 @@ This time: %3</source>
         <source>The centre has not been reached yet. %1</source>
         <translation>还没有连上过中心。%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Cut off from the centre for %n minute(s). %1 Intake and printing go on.</source>
-        <translation>
-            <numerusform>与中心断开 %n 分钟，%1收件、打印照常。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Somebody else answers at the centre&apos;s address (a login page?). %1 Intake and printing go on. Please tell the administrator.</source>
         <translation>应答的不是中心（可能是网络登录页）。%1收件、打印照常。请告知管理员。</translation>
@@ -4026,6 +4036,10 @@ This time: %3</source>
     <message>
         <source>The centre is of another release than this program: they don&apos;t understand each other. %1 Intake and printing go on. Please tell the administrator which machine this is.</source>
         <translation>中心与本机程序的版本不同，互不相通。%1 收件、打印照常。请告知管理员是哪一台电脑。</translation>
+    </message>
+    <message>
+        <source>Cut off from the centre for %1. %2 Intake and printing go on.</source>
+        <translation>与中心断开 %1，%2收件、打印照常。</translation>
     </message>
 </context>
 <context>

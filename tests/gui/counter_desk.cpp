@@ -66,15 +66,18 @@ CounterHall::CounterHall(const std::vector<std::string>& people)
     startCentre();
 }
 
-void CounterHall::startCentre() {
-    if (m_centre)
-        return;
+std::string CounterHall::clockText() const {
     // The centre takes whole seconds and its clock never goes back.
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(
         (toMilliseconds(m_clock.now()) + 999) / 1000 * 1000, Qt::OffsetFromUTC, hallOffsetSeconds);
-    m_centre = std::make_unique<kit::CentralProcess>(m_address,
-        std::vector<std::string> {"--clock", at.toString(Qt::ISODate).toStdString()}, m_folder.path() / "centre.log",
-        m_port);
+    return at.toString(Qt::ISODate).toStdString();
+}
+
+void CounterHall::startCentre() {
+    if (m_centre)
+        return;
+    m_centre = std::make_unique<kit::CentralProcess>(
+        m_address, std::vector<std::string> {"--clock", clockText()}, m_folder.path() / "centre.log", m_port);
     m_port = m_centre->port();
 }
 
@@ -83,10 +86,13 @@ void CounterHall::stopCentre() {
 }
 
 void CounterHall::command(std::vector<std::string> arguments, const std::string& input) const {
-    arguments.insert(arguments.end(), {"--database", m_address});
+    // What is published after an act was written counts as not seen by it: the command runs by the hall's clock.
+    arguments.insert(arguments.end(), {"--database", m_address, "--clock", clockText()});
     const kit::ProgramRun run = kit::runCentral(arguments, input);
-    if (run.status != 0)
+    if (run.status != 0) {
+        qWarning("%s%s", run.out.c_str(), run.err.c_str());
         throw std::runtime_error(run.err);
+    }
 }
 
 void CounterHall::setPassword(const std::string& person, const std::string& password) const {

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
 private:
+    [[nodiscard]] std::string clockText() const;
+
     kit::TemporaryFolder m_folder;
     std::string m_address;
     std::string m_recoveryKey;

@@ -252,19 +252,21 @@ Result<void> Centre::setPassword(const PersonId& person, std::string_view passwo
 namespace {
 
 /// Whom somebody means who signs in: people write their names, and where two bear the same one only the staff number
-/// tells them apart.
+/// tells them apart. Somebody whose access has ended is meant only where nobody else bears the name: he is told so.
 PersonId personMeant(const Registry& staff, std::string_view numberOrName) {
     const PersonId number {std::string(numberOrName)};
     if (staff.person(number) != nullptr) {
         return number;
     }
     std::vector<PersonId> namesakes;
+    std::vector<PersonId> ended;
     for (const auto* person : staff.people()) {
-        if (!person->disabled && person->name == numberOrName) {
-            namesakes.push_back(person->id);
+        if (person->name == numberOrName) {
+            (person->disabled ? ended : namesakes).push_back(person->id);
         }
     }
-    return namesakes.size() == 1 ? namesakes.front() : number;
+    const auto& meant = namesakes.empty() ? ended : namesakes;
+    return meant.size() == 1 ? meant.front() : number;
 }
 
 } // namespace

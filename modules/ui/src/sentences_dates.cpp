@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/span_of_time.h>
 
 #include <QCoreApplication>
 
@@ -178,6 +179,16 @@ QString dueWords(const CaseState& state, const Dues& dues, CivilDate today) {
     else
         words = Dates::tr("Due %1").arg(listDate(*dues.effective, today));
     return dues.provisional ? Dates::tr("%1, provisional").arg(words) : words;
+}
+
+QString spanOfTime(qint64 minutes) {
+    constexpr qint64 hour = 60;
+    constexpr qint64 day = 24 * hour;
+    if (minutes < 2 * hour)
+        return Dates::tr("%n minute(s)", nullptr, static_cast<int>(minutes));
+    if (minutes < 2 * day)
+        return Dates::tr("%n hour(s)", nullptr, static_cast<int>(minutes / hour));
+    return Dates::tr("%n day(s)", nullptr, static_cast<int>(minutes / day));
 }
 
 } // namespace yichuang::ui

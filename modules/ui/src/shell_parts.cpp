@@ -3,6 +3,7 @@
 
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/marks.h>
+#include <yichuang/ui/span_of_time.h>
 #include <yichuang/ui/theme.h>
 
 #include <QGridLayout>
@@ -188,7 +189,7 @@ void ConnectionLine::setStatus(const CentreStatus& status) {
     setAccessibleName(tr("%1, key F7").arg(text()));
     QString tip;
     if (status.state == CentreStatus::State::Offline) {
-        tip = tr("Not connected to the centre for %n minute(s).", nullptr, status.minutesOffline) + QStringLiteral(" ")
+        tip = tr("Not connected to the centre for %1.").arg(spanOfTime(status.minutesOffline)) + QStringLiteral(" ")
             + tr("Intake and printing go on as usual.");
     }
     setToolTip(tip);

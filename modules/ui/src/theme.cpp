@@ -168,7 +168,7 @@ QPushButton:focus { border: 2px solid @accent; padding: 0 @11px; }
 QPushButton:disabled { background: @sunk; color: @muted; border: 1px solid @line; }
 QPushButton[weight="main"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
 QPushButton[weight="main"]:focus { border: 2px solid @ink; }
-QPushButton[menu="true"] { text-align: left; }
+QPushButton[menu="true"], QPushButton[quiet="true"] { text-align: left; }
 QPushButton[quiet="true"] { background: transparent; color: @muted; border: none; padding: 0 @4px; min-height: @24px; }
 QPushButton[quiet="true"]:hover { color: @accent; }
 QCheckBox, QRadioButton { color: @ink; spacing: @8px; }

@@ -30,6 +30,8 @@ std::vector<ChoiceField::Choice> relations() {
     return choices;
 }
 
+constexpr double largestScaleWithCaps = 1.25;
+
 QString kindText(const IdentifierField& field, IdentifierKind otherwise) {
     return text(toText(field.kind().value_or(otherwise)));
 }
@@ -67,7 +69,8 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     for (const auto& [chip, key] : {std::pair {m_self, ""}, {m_agent, "Ctrl+J"}, {m_organisation, "Ctrl+O"}}) {
         chip->setCheckable(true);
         m_card->head()->addWidget(chip);
-        if (*key != '\0')
+        // With large text two caps would make the column wider than the page gives it; F1 shows them all the same.
+        if (*key != '\0' && currentTheme().scale() <= largestScaleWithCaps)
             m_card->head()->addWidget(new KeyCap(QLatin1String(key)));
     }
     connect(m_self, &Chip::pressed, this, [this] { setMode(Mode::Self); });

@@ -147,12 +147,15 @@ void CaseActions::refreshRegistry() {
         mainAction.disable(m_case ? tr("Nothing to do here for you now") : tr("No case is open"));
     }
     Action& grant = m_registry.action(QStringLiteral("desk.grant"));
-    if (const CaseAction* possible = possibility(Event::Grant, CommandAct::Do); !possible)
-        grant.disable(tr("No case is open"));
-    else if (possible->refusal)
-        grant.disable(sentenceFor(*possible->refusal));
-    else
+    const CaseAction* possible = possibility(Event::Grant, CommandAct::Do);
+    const auto step = main();
+    const bool grants = possible && !possible->refusal;
+    // An approval that somebody asked for is the step that the same key takes.
+    grant.setVerb(!grants && step ? verbOf(step->event, step->act) : QString {});
+    if (grants || step)
         grant.enable();
+    else
+        grant.disable(possible ? sentenceFor(*possible->refusal) : tr("No case is open"));
 }
 
 QString CaseActions::verbOf(Event event, CommandAct act) {

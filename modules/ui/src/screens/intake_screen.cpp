@@ -19,6 +19,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,7 +76,8 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     , m_error(new Words({}, TextStyle::Text, Token::Red))
     , m_reason(new ReasonPanel)
     , m_bar(new ActionBar(registry))
-    , m_scroll(new QScrollArea) {
+    , m_scroll(new QScrollArea)
+    , m_right(new QScrollArea) {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
@@ -129,13 +132,12 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     m_noticeFoot->setWordWrap(true);
     body->addWidget(m_noticeFoot);
     // The bar with what is lacking stays in sight, however long the list and large the text.
-    auto* right = new QScrollArea;
-    right->setWidget(m_checkCard);
-    right->setWidgetResizable(true);
-    right->setFrameShape(QFrame::NoFrame);
-    right->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    right->setFocusPolicy(Qt::NoFocus);
-    columns->addWidget(right, 11);
+    m_right->setWidget(m_checkCard);
+    m_right->setWidgetResizable(true);
+    m_right->setFrameShape(QFrame::NoFrame);
+    m_right->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_right->setFocusPolicy(Qt::NoFocus);
+    columns->addWidget(m_right, 11);
     inner->addLayout(columns, 1);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -189,12 +191,16 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool 
     });
     m_registry.action(QStringLiteral("intake.setAside")).bind(this, [this] { leave(); });
     m_registry.action(QStringLiteral("intake.agent")).bind(this, [this] {
-        if (m_applicant)
+        if (m_applicant) {
             m_applicant->toggleAgent();
+            bringIntoSight(focusWidget());
+        }
     });
     m_registry.action(QStringLiteral("intake.organisation")).bind(this, [this] {
-        if (m_applicant)
+        if (m_applicant) {
             m_applicant->toggleOrganisation();
+            bringIntoSight(focusWidget());
+        }
     });
     m_registry.action(QStringLiteral("intake.known")).bind(this, [this] {
         if (m_applicant)
@@ -236,7 +242,7 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     m_reading = false;
     m_walker = new FieldWalker(m_scroll->widget());
     connect(m_walker, &FieldWalker::walkedPastEnd, m_checklist, [this] { m_checklist->setFocus(Qt::TabFocusReason); });
-    connect(m_walker, &FieldWalker::walked, m_scroll, [this](QWidget* to) { m_scroll->ensureWidgetVisible(to); });
+    connect(m_walker, &FieldWalker::walked, this, &IntakeScreen::bringIntoSight);
     connect(m_applicant, &ApplicantPanel::edited, this, &IntakeScreen::readScreen);
     connect(m_form, &FormPanel::edited, this, &IntakeScreen::readScreen);
     connect(m_form, &FormPanel::settled, this, [this] { showFaults(m_tried); });
@@ -279,6 +285,13 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     m_checklist->setCurrentIndex(m_checklist->model()->index(0, 0));
     refresh();
     m_applicant->focusFirst();
+    m_scroll->verticalScrollBar()->setValue(0);
+    m_right->verticalScrollBar()->setValue(0);
+}
+
+void IntakeScreen::bringIntoSight(QWidget* field) {
+    // What the last key made appear or go is not laid out yet.
+    QTimer::singleShot(0, field, [this, field] { m_scroll->ensureWidgetVisible(field); });
 }
 
 void IntakeScreen::forget() {
@@ -498,8 +511,8 @@ void IntakeScreen::leadToFault() {
         }
     }
     if (first && first->editor()) {
-        m_scroll->ensureWidgetVisible(first->editor());
         first->editor()->setFocus();
+        bringIntoSight(first->editor());
     } else if (m_intake->undecidedMaterials() > 0) {
         m_checklist->setFocus(Qt::TabFocusReason);
     }

@@ -10,6 +10,7 @@
 #include <yichuang/ui/screens/case_screen.h>
 #include <yichuang/ui/screens/reason_panel.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/span_of_time.h>
 #include <yichuang/ui/translation.h>
 #include <yichuang/workflows/workplace.h>
 
@@ -73,9 +74,8 @@ QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
     case yichuang::Connection::Offline:
         if (minutes < 1)
             return SyncScreen::tr("Just cut off from the centre. %1 Intake and printing go on.").arg(waits);
-        return SyncScreen::tr("Cut off from the centre for %n minute(s). %1 Intake and printing go on.", nullptr,
-            static_cast<int>(minutes))
-            .arg(waits);
+        return SyncScreen::tr("Cut off from the centre for %1. %2 Intake and printing go on.")
+            .arg(spanOfTime(minutes), waits);
     case yichuang::Connection::NotOurService:
         return SyncScreen::tr("Somebody else answers at the centre's address (a login page?). %1 Intake and printing "
                               "go on. Please tell the administrator.")

@@ -66,6 +66,7 @@ private:
     void askForRefusal();
     /// Shows what stands in the way and goes to the first field of it.
     void leadToFault();
+    void bringIntoSight(QWidget* field);
     void leave();
     [[nodiscard]] QString lacking() const;
     void setOffer(const QString& actionId, const ConclusionOffer& offer);
@@ -96,6 +97,7 @@ private:
     ReasonPanel* m_reason;
     ActionBar* m_bar;
     QScrollArea* m_scroll;
+    QScrollArea* m_right;
     bool m_tried = false; ///< a conclusion was asked for: missing fields are told, too
     bool m_saveFailed = false; ///< the line below says so until a draft was written again
     bool m_reading = false;
