@@ -4,6 +4,7 @@
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/rest/centre_client.h>
 
+#include <QPointer>
 #include <QTimer>
 
 namespace yichuang {
