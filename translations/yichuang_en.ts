@@ -2622,6 +2622,10 @@
         <source>Guardian</source>
         <translation>Guardian</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ChecklistView</name>
@@ -3077,6 +3081,10 @@
         <source>Version</source>
         <translation>Version</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::FormPanel</name>
@@ -3460,6 +3468,10 @@ This time: %3</translation>
     <message>
         <source>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</source>
         <translation>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

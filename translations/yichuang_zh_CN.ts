@@ -2610,6 +2610,10 @@
         <source>Guardian</source>
         <translation>监护人</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ChecklistView</name>
@@ -3055,6 +3059,10 @@
         <source>Version</source>
         <translation>版本</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::FormPanel</name>
@@ -3431,6 +3439,10 @@ This time: %3</source>
     <message>
         <source>No printer is set up on this machine. The paper is kept in the case: save it as PDF with Ctrl+S, or ask the administrator.</source>
         <translation>本机没有打印机。文书已存入本件：可按 Ctrl+S 存为 PDF，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -36,11 +36,11 @@ QString paperTitle(const QString& paper) {
 QString timelineWords(const TimelineEntry& entry) {
     QString words = nameOf(entry.entry.event, entry.entry.act);
     if (entry.entry.event == Event::Printed)
-        words += QStringLiteral("：") + paperTitle(toQString(entry.entry.facts.paper));
+        words = CaseScreen::tr("%1: %2").arg(words, paperTitle(toQString(entry.entry.facts.paper)));
     for (const char* name : {"opinion", "reason", "note"}) {
         const QString particular = entry.particulars.value(QLatin1String(name));
         if (!particular.isEmpty())
-            return words + QStringLiteral("：") + particular;
+            return CaseScreen::tr("%1: %2").arg(words, particular);
     }
     return words;
 }

@@ -225,7 +225,7 @@ void FindItemScreen::preview() {
     QStringList fees;
     for (const Fee& fee : item.fees)
         fees.push_back(inLanguage(fee.name, fee.nameEn));
-    m_preview->addFact(tr("Fee"), fees.isEmpty() ? tr("none") : fees.join(QStringLiteral("、")));
+    m_preview->addFact(tr("Fee"), fees.isEmpty() ? tr("none") : fees.join(tr(", ")));
     m_preview->addFact(
         tr("Result"), item.result.empty() ? tr("the decision itself") : inLanguage(item.result, item.resultEn));
     m_preview->addFact(tr("Visits"), tr("at most %n", nullptr, item.maxVisits));

@@ -178,16 +178,17 @@ void PapersScreen::showPages() {
         copies = std::max(copies, laid.content.copies);
         reprint = std::max(reprint, laid.content.reprint);
     }
+    const QString allTitles = titles.join(tr(", "));
     m_sheetCard->setVisible(!sheets.empty());
     m_rollCard->setVisible(!rolls.empty());
-    m_sheetCard->setTitle(titles.isEmpty() ? QString {} : titles.join(QStringLiteral("、")));
+    m_sheetCard->setTitle(allTitles);
     m_sheetCard->setAside(QStringLiteral("A4 · %1").arg(tr("%n page(s)", nullptr, static_cast<int>(sheets.size()))));
     m_rollCard->setTitle(tr("Receipt"));
     m_rollCard->setAside(QStringLiteral("80 mm"));
-    m_sheet->setPages(std::move(sheets), titles.join(QStringLiteral("、")));
+    m_sheet->setPages(std::move(sheets), allTitles);
     m_roll->setPages(std::move(rolls), tr("Receipt"));
     m_facts->setText(tr("Papers: %1\nCopies: %2\nThis time: %3")
-            .arg(titles.join(QStringLiteral("、")))
+            .arg(allTitles)
             .arg(copies)
             .arg(reprint > 0 ? tr("reprint no. %1").arg(reprint) : tr("first print")));
     // Pages that come late take the keys from nobody who has gone on.
