@@ -3,6 +3,7 @@
 // presses.
 #include "counter_desk.h"
 
+#include <yichuang/ui/cards.h>
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/checklist_view.h>
 #include <yichuang/ui/fields.h>
@@ -168,6 +169,21 @@ private Q_SLOTS:
         QVERIFY(words.contains(row->itemTitleEn));
         QVERIFY(!words.contains(row->applicant)); // a table of persons takes two people's consent
         QVERIFY(!words.contains(row->caseNo)); // grouped: a spreadsheet rounds fourteen digits
+    }
+
+    void aCardReadAnywhereFindsThatPersonsCases() {
+        CounterDesk& desk = *m_desk;
+        const StreamId stream = desk.accepted(performance, QStringLiteral("测试丁"));
+        QVERIFY(!stream.empty());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.scan(number);
+        auto* search = desk.window().searchField();
+        QVERIFY(comesTrue([&] { return search->line()->hasFocus() && search->line()->text() == number; }));
+        auto* found = desk.window().findChild<QListView*>(QStringLiteral("searchResults"));
+        QVERIFY(comesTrue([&] { return found->isVisible() && found->model()->rowCount() > 0; }));
+        desk.press(Qt::Key_Return);
+        QVERIFY(comesTrue([&] { return desk.screen() == ui::Screen::Case && desk.onPage(); }));
+        QCOMPARE(desk.onPage()->applicant.self.idNumber, number);
     }
 
     void nobodySeesTheRowsOfThePersonBefore() {

@@ -385,10 +385,13 @@ void WorkstationWindow::takeScan(ScanKind kind, const QString& value) {
         return;
     case ScanKind::ResidentId:
     case ScanKind::CreditCode:
-        if (m_window->screen() == Screen::Intake)
+        if (m_window->screen() == Screen::Intake) {
             m_intake->takeNumber(value);
-        else
-            m_window->searchField()->focusAndSelect();
+            return;
+        }
+        // Whose card it is: her cases.
+        m_window->searchField()->focusAndSelect();
+        m_window->searchField()->line()->setText(value);
         return;
     case ScanKind::ItemCode:
         goTo(Screen::FindItem);
