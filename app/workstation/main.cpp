@@ -117,12 +117,11 @@ int main(int argc, char** argv) {
             return 2;
         }
     }
-    const bool english = look.language == ui::Language::English;
     ui::installLanguage(application, look.language);
     ui::applyTheme(application, ui::Theme(look.appearance, ui::systemTextScale() * look.textPercent / 100.0));
 
     if (parser.isSet(tour)) {
-        Tour drive(parser.value(tour), english);
+        Tour drive(parser.value(tour));
         QObject::connect(
             &drive, &Tour::finished, &application, [](bool good) { QCoreApplication::exit(good ? 0 : 1); },
             Qt::QueuedConnection);
@@ -147,7 +146,7 @@ int main(int argc, char** argv) {
     settings.demonstrationFile = parser.value(demonstration);
     QtPrinter printer;
     Workplace workplace(settings, *ticking, std::make_unique<DesktopKeychain>());
-    ui::WorkstationWindow window(workplace, printer, english);
+    ui::WorkstationWindow window(workplace, printer);
     window.show();
     return application.exec();
 }

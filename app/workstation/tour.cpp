@@ -44,9 +44,8 @@ constexpr int lookEvery = 30;
 
 } // namespace
 
-Tour::Tour(const QString& folder, bool english)
+Tour::Tour(const QString& folder)
     : m_folder(folder)
-    , m_english(english)
     , m_clock(fromMilliseconds(QDateTime::fromString(QLatin1String(startOfTour), Qt::ISODate).toMSecsSinceEpoch()))
     , m_hall(QLatin1String(hallPrepared))
     , m_printer(folder) {
@@ -288,9 +287,9 @@ void Tour::plan() {
     m_stops.push_back(Stop {{},
         [this] {
             m_counter = std::make_unique<TourDesk>(
-                m_hall.folder(), QStringLiteral("counter"), m_hall.url(), m_clock, m_printer, m_english);
+                m_hall.folder(), QStringLiteral("counter"), m_hall.url(), m_clock, m_printer);
             m_chief = std::make_unique<TourDesk>(
-                m_hall.folder(), QStringLiteral("chief"), m_hall.url(), m_clock, m_printer, m_english);
+                m_hall.folder(), QStringLiteral("chief"), m_hall.url(), m_clock, m_printer);
             // The desks exist only now: the rest of the way is planned from here.
             TourDesk* counter = m_counter.get();
             TourDesk* chief = m_chief.get();

@@ -22,7 +22,7 @@ namespace yichuang {
 class Tour : public QObject {
     Q_OBJECT
 public:
-    Tour(const QString& folder, bool english);
+    Tour(const QString& folder);
     ~Tour() override;
     void start();
 
@@ -59,7 +59,6 @@ private:
     [[nodiscard]] QString clockText() const;
 
     QString m_folder;
-    bool m_english;
     ShiftedClock m_clock;
     TourHall m_hall;
     FolderPrinter m_printer;

@@ -39,8 +39,8 @@ private:
 
 } // namespace
 
-TourDesk::TourDesk(const QString& folder, const QString& deskName, const QString& url, const Clock& clock,
-    Printer& printer, bool english)
+TourDesk::TourDesk(
+    const QString& folder, const QString& deskName, const QString& url, const Clock& clock, Printer& printer)
     : name(deskName) {
     WorkplaceSettings settings;
     settings.profile = QDir(folder).filePath(deskName);
@@ -48,7 +48,7 @@ TourDesk::TourDesk(const QString& folder, const QString& deskName, const QString
     settings.demonstrationFile = TourHall::resource(QStringLiteral("demo/staff.json"));
     settings.quickPasswords = true;
     workplace = std::make_unique<Workplace>(settings, clock, std::make_unique<NoKeychain>());
-    window = std::make_unique<ui::WorkstationWindow>(*workplace, printer, english);
+    window = std::make_unique<ui::WorkstationWindow>(*workplace, printer);
     window->window().resize(counterScreen);
     window->show();
 }

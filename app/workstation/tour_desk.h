@@ -16,8 +16,7 @@ namespace yichuang {
 
 /// One workstation of the tour, with its own sealed file.
 struct TourDesk {
-    TourDesk(const QString& folder, const QString& name, const QString& url, const Clock& clock, Printer& printer,
-        bool english);
+    TourDesk(const QString& folder, const QString& name, const QString& url, const Clock& clock, Printer& printer);
     QString name;
     std::unique_ptr<Workplace> workplace;
     std::unique_ptr<ui::WorkstationWindow> window;

@@ -76,7 +76,7 @@ void measureArrival(const Ground& ground, Subject& arrival) {
             counter.start();
             counter.signIn(QLatin1String(Hall::clerk()));
             QtPrinter printer;
-            ui::WorkstationWindow window(chief.workplace(), printer, false);
+            ui::WorkstationWindow window(chief.workplace(), printer);
             window.show();
             chief.start();
             chief.signIn(QLatin1String(Hall::chief()));

@@ -147,7 +147,7 @@ public:
         , m_bare(profile) {
         m_secrets->secrets.insert(QStringLiteral("data-key:") + profile, dataKey);
         m_desk = std::make_unique<Desk>(profile, m_clock, m_secrets);
-        m_window = std::make_unique<ui::WorkstationWindow>(m_desk->workplace(), m_printer, false);
+        m_window = std::make_unique<ui::WorkstationWindow>(m_desk->workplace(), m_printer);
         m_window->window().resize(1366, 768);
         m_window->show();
         waitUntil([this] { return m_window->signInScreen()->name()->isVisible(); }, "the sign-in screen");

@@ -125,7 +125,7 @@ CounterDesk::CounterDesk(const DeskSetting& setting, const Clock& clock) {
     if (!setting.keychain)
         setting.secrets->state = KeychainState::None;
     m_workplace = std::make_unique<Workplace>(settings, clock, std::make_unique<FakeKeychain>(setting.secrets));
-    m_window = std::make_unique<ui::WorkstationWindow>(*m_workplace, m_printer, false);
+    m_window = std::make_unique<ui::WorkstationWindow>(*m_workplace, m_printer);
     window().resize(1366, 768);
     m_window->show();
     window().activateWindow();

@@ -4,6 +4,7 @@
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -14,9 +15,9 @@
 namespace yichuang::ui {
 namespace {
 
-QString titleOf(const FormField& field, bool english) {
-    QString title = toQString(english && !field.titleEn.empty() ? field.titleEn : field.title);
-    const QString unit = toQString(english && !field.unitEn.empty() ? field.unitEn : field.unit);
+QString titleOf(const FormField& field) {
+    QString title = inLanguage(field.title, field.titleEn);
+    const QString unit = inLanguage(field.unit, field.unitEn);
     if (!unit.isEmpty())
         title += QStringLiteral(" (%1)").arg(unit);
     return title;
@@ -58,19 +59,19 @@ private:
 
 } // namespace
 
-RowsField::RowsField(const FormField& field, bool english, std::function<CivilDate()> today, QWidget* parent)
+RowsField::RowsField(const FormField& field, std::function<CivilDate()> today, QWidget* parent)
     : Field(parent)
     , m_field(field)
     , m_today(std::move(today))
     , m_table(new QWidget)
     , m_grid(new QGridLayout(m_table)) {
-    setLabel(titleOf(field, english));
+    setLabel(titleOf(field));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(Theme::spaceTiny);
     m_grid->setVerticalSpacing(Theme::spaceTiny);
     for (std::size_t column = 0; column < field.columns.size(); ++column)
-        m_grid->addWidget(new Words(titleOf(field.columns[column], english), TextStyle::Hint, Token::Muted), 0,
-            static_cast<int>(column));
+        m_grid->addWidget(
+            new Words(titleOf(field.columns[column]), TextStyle::Hint, Token::Muted), 0, static_cast<int>(column));
     setEditor(m_table);
     addRow({});
 }
@@ -142,10 +143,9 @@ QString RowsField::value() const {
 
 void RowsField::setValue(const QString&) { }
 
-FormPanel::FormPanel(const Form& form, bool english, Today today, QWidget* parent)
+FormPanel::FormPanel(const Form& form, Today today, QWidget* parent)
     : QWidget(parent)
     , m_form(form)
-    , m_english(english)
     , m_today(std::move(today))
     , m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -164,8 +164,7 @@ FormPanel::FormPanel(const Form& form, bool english, Today today, QWidget* paren
         m_fields.emplace(field.name, widget);
     }
     for (const FormGroup& group : m_form.groups) {
-        auto* head = new Words(toQString(m_english && !group.titleEn.empty() ? group.titleEn : group.title),
-            TextStyle::Hint, Token::Muted, this);
+        auto* head = new Words(inLanguage(group.title, group.titleEn), TextStyle::Hint, Token::Muted, this);
         head->hide();
         m_groupHeads.emplace(group.id, head);
     }
@@ -173,17 +172,16 @@ FormPanel::FormPanel(const Form& form, bool english, Today today, QWidget* paren
 }
 
 Field* FormPanel::make(const FormField& field) {
-    const QString title = titleOf(field, m_english);
+    const QString title = titleOf(field);
     Field* made = nullptr;
     switch (field.type) {
     case FieldType::List:
-        made = new RowsField(field, m_english, m_today);
+        made = new RowsField(field, m_today);
         break;
     case FieldType::Choice: {
         std::vector<ChoiceField::Choice> choices;
         for (const FormChoice& choice : field.choices)
-            choices.push_back({toQString(choice.value),
-                toQString(m_english && !choice.titleEn.empty() ? choice.titleEn : choice.title)});
+            choices.push_back({toQString(choice.value), inLanguage(choice.title, choice.titleEn)});
         made = new ChoiceField(title, std::move(choices));
         break;
     }
@@ -210,7 +208,7 @@ Field* FormPanel::make(const FormField& field) {
         made = new ReadField(*m_form.field(field.name), title, m_today);
         break;
     }
-    const QString hint = toQString(m_english && !field.hintEn.empty() ? field.hintEn : field.hint);
+    const QString hint = inLanguage(field.hint, field.hintEn);
     if (auto* line = dynamic_cast<TextField*>(made); line && !hint.isEmpty())
         line->setPlaceholder(hint);
     else if (line && field.type == FieldType::Date)

@@ -54,11 +54,10 @@ const ConclusionOffer* offerOf(const QList<ConclusionOffer>& offers, Conclusion 
 
 } // namespace
 
-IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent)
+IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
     , m_registry(registry)
-    , m_english(english)
     , m_title(new Words({}, TextStyle::Title))
     , m_saved(new Words({}, TextStyle::Hint, Token::Muted))
     , m_left(new QVBoxLayout)
@@ -229,7 +228,7 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     while (QLayoutItem* old = m_left->takeAt(0))
         delete old;
     m_applicant = new ApplicantPanel([this] { return m_workplace.today(); });
-    m_form = new FormPanel(m_intake->form(), m_english, [this] { return m_workplace.today(); });
+    m_form = new FormPanel(m_intake->form(), [this] { return m_workplace.today(); });
     // The order of adding is the order of the keys: the applicant first, in the second intake as in the first.
     m_left->addWidget(m_applicant);
     m_left->addWidget(m_formCard);

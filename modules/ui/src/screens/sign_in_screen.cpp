@@ -5,6 +5,7 @@
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/fields.h>
 #include <yichuang/ui/sentences.h>
+#include <yichuang/ui/translation.h>
 #include <yichuang/workflows/workplace.h>
 
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ constexpr int demonstrationWidth = 520;
 
 } // namespace
 
-SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent)
+SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
     , m_card(new Card)
@@ -50,8 +51,7 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, bool 
     , m_demonstration(new Card(tr("Demonstration hall: who may sign in")))
     , m_demonstrationPeople(new QTreeWidget)
     , m_go(new QPushButton)
-    , m_confirmDate(new QPushButton)
-    , m_english(english) {
+    , m_confirmDate(new QPushButton) {
     auto* outer = new QHBoxLayout(this);
     outer->addStretch();
     auto* column = new QVBoxLayout;
@@ -251,8 +251,7 @@ void SignInScreen::showDemonstration(const QList<DemonstrationPerson>& people) {
         QStringList roles;
         for (const Role role : person.roles)
             roles.push_back(nameOf(role));
-        const QString department
-            = m_english && !person.departmentEn.isEmpty() ? person.departmentEn : person.department;
+        const QString department = inLanguage(person.department, person.departmentEn);
         auto* row = new QTreeWidgetItem(m_demonstrationPeople,
             {person.name, QStringLiteral("%1 · %2").arg(roles.join(tr(", ")), department), person.password});
         row->setForeground(2, currentTheme().color(Token::Muted));

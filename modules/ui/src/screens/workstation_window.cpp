@@ -23,16 +23,15 @@
 
 namespace yichuang::ui {
 
-WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, bool english, QObject* parent)
+WorkstationWindow::WorkstationWindow(Workplace& workplace, Printer& printer, QObject* parent)
     : QObject(parent)
     , m_workplace(workplace)
     , m_printer(printer)
-    , m_english(english)
     , m_window(std::make_unique<MainWindow>(m_registry, [&workplace] { return workplace.correctedNow(); }))
-    , m_signIn(new SignInScreen(workplace, m_registry, english))
+    , m_signIn(new SignInScreen(workplace, m_registry))
     , m_today(new TodayScreen(workplace))
     , m_findItem(new FindItemScreen(workplace, m_registry))
-    , m_intake(new IntakeScreen(workplace, m_registry, english))
+    , m_intake(new IntakeScreen(workplace, m_registry))
     , m_toDo(new CaseListScreen(workplace, m_registry, Screen::ToDo, tr("To do"),
           {CaseList::Mine, CaseList::Department, CaseList::PendingDecision, CaseList::Stopped}))
     , m_handOver(

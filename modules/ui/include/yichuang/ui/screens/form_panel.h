@@ -19,7 +19,7 @@ namespace yichuang::ui {
 class RowsField : public Field {
     Q_OBJECT
 public:
-    RowsField(const FormField& field, bool english, std::function<CivilDate()> today, QWidget* parent = nullptr);
+    RowsField(const FormField& field, std::function<CivilDate()> today, QWidget* parent = nullptr);
     [[nodiscard]] QString value() const override; ///< "" while no row is filled
     void setValue(const QString& value) override;
     [[nodiscard]] std::vector<FormValues> rows() const;
@@ -39,7 +39,7 @@ class FormPanel : public QWidget {
     Q_OBJECT
 public:
     using Today = std::function<CivilDate()>;
-    FormPanel(const Form& form, bool english, Today today, QWidget* parent = nullptr);
+    FormPanel(const Form& form, Today today, QWidget* parent = nullptr);
 
     [[nodiscard]] FormValues values() const;
     void setValues(const FormValues& values);
@@ -60,7 +60,6 @@ private:
     void arrange();
 
     Form m_form;
-    bool m_english;
     Today m_today;
     QVBoxLayout* m_column;
     std::map<std::string, Field*> m_fields;

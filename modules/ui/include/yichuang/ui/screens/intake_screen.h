@@ -36,7 +36,7 @@ class Words;
 class IntakeScreen : public QWidget {
     Q_OBJECT
 public:
-    IntakeScreen(Workplace& workplace, ActionRegistry& registry, bool english, QWidget* parent = nullptr);
+    IntakeScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent = nullptr);
     ~IntakeScreen() override;
 
     void open(std::shared_ptr<Intake> intake);
@@ -73,7 +73,6 @@ private:
 
     Workplace& m_workplace;
     ActionRegistry& m_registry;
-    bool m_english;
     std::shared_ptr<Intake> m_intake;
     Words* m_title;
     std::vector<Chip*> m_facts;

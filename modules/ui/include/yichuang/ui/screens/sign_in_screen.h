@@ -28,7 +28,7 @@ class Words;
 class SignInScreen : public QWidget {
     Q_OBJECT
 public:
-    SignInScreen(Workplace& workplace, ActionRegistry& registry, bool english = false, QWidget* parent = nullptr);
+    SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent = nullptr);
 
     /// Asks what the file holds and shows the right questions.
     void start();
@@ -74,7 +74,6 @@ private:
     QPushButton* m_go;
     QPushButton* m_confirmDate;
     StartReport m_report;
-    bool m_english;
     bool m_started = false; ///< the file has answered
     bool m_busy = false;
 };

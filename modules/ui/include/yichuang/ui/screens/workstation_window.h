@@ -31,7 +31,7 @@ class TodayScreen;
 class WorkstationWindow : public QObject {
     Q_OBJECT
 public:
-    WorkstationWindow(Workplace& workplace, Printer& printer, bool english, QObject* parent = nullptr);
+    WorkstationWindow(Workplace& workplace, Printer& printer, QObject* parent = nullptr);
     ~WorkstationWindow() override;
 
     void show();
@@ -86,7 +86,6 @@ private:
 
     Workplace& m_workplace;
     Printer& m_printer;
-    bool m_english;
     ActionRegistry m_registry;
     std::unique_ptr<MainWindow> m_window;
     SignInScreen* m_signIn;
