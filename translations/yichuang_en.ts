@@ -2115,6 +2115,10 @@
         <source>The applicant is under age: his guardian answers for him.</source>
         <translation>The applicant is under age: his guardian answers for him.</translation>
     </message>
+    <message>
+        <source>Known: %1, last here on %2. Enter takes name and phone over.</source>
+        <translation>Known: %1, last here on %2. Enter takes name and phone over.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseActions</name>

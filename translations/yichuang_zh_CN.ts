@@ -2111,6 +2111,10 @@
         <source>The applicant is under age: his guardian answers for him.</source>
         <translation>申请人未成年，由监护人作为法定代理人。</translation>
     </message>
+    <message>
+        <source>Known: %1, last here on %2. Enter takes name and phone over.</source>
+        <translation>已知：%1，上次 %2 来过。按回车带出姓名、电话。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseActions</name>

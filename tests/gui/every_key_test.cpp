@@ -13,6 +13,7 @@
 #include <yichuang/ui/screens/case_rows_model.h>
 #include <yichuang/ui/screens/case_screen.h>
 #include <yichuang/ui/screens/find_item_screen.h>
+#include <yichuang/ui/screens/form_panel.h>
 #include <yichuang/ui/screens/intake_screen.h>
 #include <yichuang/ui/screens/today_screen.h>
 #include <yichuang/vault/crypto.h>
@@ -123,6 +124,22 @@ private Q_SLOTS:
         desk.press(Qt::Key_J, Qt::ControlModifier);
         QVERIFY(!desk.find<ui::Field>("agent.id_number")->isVisible());
         QCOMPARE(desk.find<ui::NameField>("applicant.name")->value(), QStringLiteral("测试甲"));
+    }
+
+    void aKnownAgentIsOfferedToo() {
+        CounterDesk& desk = *m_desk;
+        QVERIFY(!desk.accepted(performance, QStringLiteral("测试戊")).empty());
+        desk.beginIntake(performance);
+        desk.press(Qt::Key_O, Qt::ControlModifier);
+        auto* agent = desk.find<ui::IdentifierField>("agent.id_number");
+        desk.typeInto(agent->editor(), number);
+        QVERIFY2(comesTrue([&] { return agent->shownNote().contains(QStringLiteral("Known: 测试戊")); }),
+            qPrintable(agent->shownNote()));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.find<ui::NameField>("agent.name")->value(), QStringLiteral("测试戊"));
+        QCOMPARE(desk.find<ui::IdentifierField>("agent.phone")->value(), QStringLiteral("13900000000"));
+        // On to what comes behind the agent: the form.
+        QCOMPARE(desk.focus(), desk.ui().intakeScreen()->form()->firstField()->editor());
     }
 
     void theKeyForScansSaysWhyItRests() {

@@ -135,6 +135,11 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
         connect(field, &Field::edited, this, &ApplicantPanel::numberEdited);
         field->editor()->installEventFilter(this);
     }
+    m_companions = {{m_agentId, m_agentName, m_agentPhone, {}}, {m_guardianId, m_guardianName, m_guardianPhone, {}}};
+    for (Companion& companion : m_companions) {
+        connect(companion.id, &Field::edited, this, [this, &companion] { companionEdited(companion); });
+        companion.id->editor()->installEventFilter(this);
+    }
     connect(m_compared, &QCheckBox::toggled, this, [this](bool compared) {
         m_code->setKeptDespiteCheck(compared);
         m_compareNote->setVisible(compared);
@@ -178,6 +183,37 @@ void ApplicantPanel::numberEdited() {
         field->editor()->setProperty(takesEnterProperty, true);
         Q_EMIT numberComplete(field->value());
     }
+}
+
+void ApplicantPanel::companionEdited(Companion& companion) {
+    companion.offer.reset();
+    companion.id->editor()->setProperty(takesEnterProperty, false);
+    companion.id->setNote(companion.id->kind() ? tr("✓ Check passed") : QString {}, Tone::Green);
+    if (companion.id->kind())
+        Q_EMIT companionComplete(companion.id->value());
+}
+
+void ApplicantPanel::offerCompanion(const QString& number, const std::optional<KnownApplicant>& known) {
+    for (Companion& companion : m_companions) {
+        if (!known || companion.id->value() != number)
+            continue;
+        companion.offer = known->applicant.self;
+        companion.id->editor()->setProperty(takesEnterProperty, true);
+        companion.id->setNote(
+            tr("Known: %1, last here on %2. Enter takes name and phone over.")
+                .arg(known->applicant.self.name, known->lastSeen.toString(QStringLiteral("yyyy-MM-dd"))),
+            Tone::Green);
+    }
+}
+
+void ApplicantPanel::takeCompanion(Companion& companion) {
+    companion.name->setValue(companion.offer->name);
+    companion.phone->setValue(companion.offer->phone);
+    companion.offer.reset();
+    companion.id->setNote(tr("✓ Check passed · taken over from the last time"), Tone::Green);
+    Q_EMIT edited();
+    companion.id->editor()->setProperty(takesEnterProperty, false);
+    walkOn(companion.phone->editor());
 }
 
 void ApplicantPanel::showGuardian() {
@@ -257,6 +293,13 @@ bool ApplicantPanel::eventFilter(QObject* receiver, QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) && !key->isAutoRepeat()) {
+            for (Companion& companion : m_companions) {
+                if (receiver == companion.id->editor()) {
+                    if (companion.offer)
+                        takeCompanion(companion);
+                    return true;
+                }
+            }
             if (m_offer)
                 takeOffer();
             else

@@ -246,16 +246,22 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     connect(m_form, &FormPanel::edited, this, &IntakeScreen::readScreen);
     connect(m_form, &FormPanel::settled, this, [this] { showFaults(m_tried); });
     connect(m_walker, &FieldWalker::walked, this, [this] { showFaults(m_tried); });
-    connect(m_applicant, &ApplicantPanel::numberComplete, this, [this](const QString& number) {
-        m_intake->known(number).then(this, [this, number](const Result<QList<KnownApplicant>>& known) {
+    // Asked for the applicant, and for whoever comes with her.
+    using Offer = void (ApplicantPanel::*)(const QString&, const std::optional<KnownApplicant>&);
+    const auto ask = [this](const QString& number, Offer offer) {
+        m_intake->known(number).then(this, [this, number, offer](const Result<QList<KnownApplicant>>& known) {
             std::optional<KnownApplicant> offered;
             for (const KnownApplicant& candidate : known.value_or(QList<KnownApplicant> {})) {
                 if (!offered && candidate.applicant.self.idNumber == number)
                     offered = candidate;
             }
-            m_applicant->offerKnown(number, offered);
+            (m_applicant->*offer)(number, offered);
         });
-    });
+    };
+    connect(m_applicant, &ApplicantPanel::numberComplete, this,
+        [ask](const QString& number) { ask(number, &ApplicantPanel::offerKnown); });
+    connect(m_applicant, &ApplicantPanel::companionComplete, this,
+        [ask](const QString& number) { ask(number, &ApplicantPanel::offerCompanion); });
     connect(m_applicant, &ApplicantPanel::offerTaken, this, [this] {
         if (Field* first = m_form->firstField())
             first->editor()->setFocus();

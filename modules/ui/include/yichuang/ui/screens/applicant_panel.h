@@ -36,6 +36,9 @@ public:
     /// The answer to `numberComplete`: the known person of that number; empty: none. An answer about a number that
     /// stands there no longer is passed over.
     void offerKnown(const QString& number, const std::optional<KnownApplicant>& known);
+    /// The answer to `companionComplete`: offers name and phone of whoever bears that number, known from her own
+    /// cases.
+    void offerCompanion(const QString& number, const std::optional<KnownApplicant>& known);
     [[nodiscard]] bool hasOffer() const { return m_offer.has_value(); }
     /// Fills in the offered person.
     void takeOffer();
@@ -51,6 +54,8 @@ Q_SIGNALS:
     void edited();
     /// A full and valid number stands in the identity field.
     void numberComplete(const QString& number);
+    /// A full and valid number of an agent or a guardian.
+    void companionComplete(const QString& number);
     /// The applicant needs no more typing.
     void offerTaken();
 
@@ -63,6 +68,15 @@ private:
     [[nodiscard]] IdentifierField* numberField() const;
     void showGuardianAs(const Guardian& guardian);
     void showGuardian(); ///< asked for as long as the number says that the applicant is under age
+    /// Whoever comes with the applicant: agent or guardian.
+    struct Companion {
+        IdentifierField* id;
+        NameField* name;
+        IdentifierField* phone;
+        std::optional<Party> offer;
+    };
+    void companionEdited(Companion& companion);
+    void takeCompanion(Companion& companion);
     void walkOn(QWidget* editor); ///< as Enter does where nobody is offered
 
     Today m_today;
@@ -89,6 +103,7 @@ private:
     NameField* m_guardianName;
     IdentifierField* m_guardianPhone;
     ChoiceField* m_guardianRelation;
+    std::vector<Companion> m_companions;
     std::optional<KnownApplicant> m_offer;
     bool m_enterWaits = false; ///< pressed before the disk had said whether the person is known
 };
