@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimeZone>
 
 #include <stdexcept>
 
@@ -69,7 +70,7 @@ CounterHall::CounterHall(const std::vector<std::string>& people)
 std::string CounterHall::clockText() const {
     // The centre takes whole seconds and its clock never goes back.
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(
-        (toMilliseconds(m_clock.now()) + 999) / 1000 * 1000, Qt::OffsetFromUTC, hallOffsetSeconds);
+        (toMilliseconds(m_clock.now()) + 999) / 1000 * 1000, QTimeZone {hallOffsetSeconds});
     return at.toString(Qt::ISODate).toStdString();
 }
 

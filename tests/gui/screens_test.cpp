@@ -25,6 +25,7 @@
 #include <QDateTime>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QTimeZone>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -214,9 +215,8 @@ private Q_SLOTS:
         QVERIFY(m_desk->everythingIsSent());
         m_hall->stopCentre();
         // Her access ends at the hall while this counter is cut off; what she does now will not hold.
-        const QString now
-            = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_hall->clock().now()), Qt::OffsetFromUTC, 8 * 3600)
-                  .toString(Qt::ISODate);
+        const QString now = QDateTime::fromMSecsSinceEpoch(toMilliseconds(m_hall->clock().now()), QTimeZone {8 * 3600})
+                                .toString(Qt::ISODate);
         const auto disabled = kit::runCentral(
             {"user", "disable", "liufei", "--database", m_hall->address(), "--clock", now.toStdString()});
         QVERIFY2(disabled.status == 0, disabled.err.c_str());
