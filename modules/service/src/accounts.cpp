@@ -254,7 +254,7 @@ namespace {
 /// Whom somebody means who signs in: people write their names, and where two bear the same one only the staff number
 /// tells them apart. Somebody whose access has ended is meant only where nobody else bears the name: he is told so.
 PersonId personMeant(const Registry& staff, std::string_view numberOrName) {
-    const PersonId number {std::string(numberOrName)};
+    PersonId number {std::string(numberOrName)};
     if (staff.person(number) != nullptr) {
         return number;
     }
@@ -276,7 +276,7 @@ Result<PersonId> Centre::checkPassword(std::string_view person, std::string_view
     if (!staff) {
         return tl::unexpected(staff.error());
     }
-    const PersonId id = personMeant(**staff, person);
+    PersonId id = personMeant(**staff, person);
     const auto now = m_private->now();
     std::optional<AccountRow> account;
     auto read = m_private->inTransaction(Access::Read, [&](CentralTransaction& transaction) -> Result<void> {

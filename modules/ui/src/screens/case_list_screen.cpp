@@ -59,7 +59,7 @@ QString nameOf(CaseList list) {
     return {};
 }
 
-CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, Screen screen, QString title,
+CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, Screen screen, const QString& title,
     std::vector<CaseList> lists, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)

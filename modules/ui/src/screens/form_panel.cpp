@@ -180,6 +180,7 @@ Field* FormPanel::make(const FormField& field) {
         break;
     case FieldType::Choice: {
         std::vector<ChoiceField::Choice> choices;
+        choices.reserve(field.choices.size());
         for (const FormChoice& choice : field.choices)
             choices.push_back({toQString(choice.value), inLanguage(choice.title, choice.titleEn)});
         made = new ChoiceField(title, std::move(choices));

@@ -246,6 +246,7 @@ void PapersScreen::printNext(std::size_t index) {
 
 void PapersScreen::save() {
     std::vector<PaperContent> contents;
+    contents.reserve(m_contents.size());
     for (const Pages& laid : m_contents)
         contents.push_back(laid.content);
     if (contents.empty() || m_printing)

@@ -28,7 +28,7 @@ class CaseListScreen : public QWidget {
     Q_OBJECT
 public:
     /// `lists`: what the chips offer, the first being shown first.
-    CaseListScreen(Workplace& workplace, ActionRegistry& registry, Screen screen, QString title,
+    CaseListScreen(Workplace& workplace, ActionRegistry& registry, Screen screen, const QString& title,
         std::vector<CaseList> lists, QWidget* parent = nullptr);
 
     /// Asks again; what is shown stays until the answer is there.
