@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <set>
+#include <stdexcept>
 
 using namespace yichuang;
 using namespace yichuang::ui;
@@ -44,7 +45,9 @@ struct Form {
         walker = new FieldWalker(&page);
         qApp->installEventFilter(&scanner);
         page.show();
-        QApplication::setActiveWindow(&page);
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            throw std::runtime_error("the window never became active");
     }
     ~Form() { qApp->removeEventFilter(&scanner); }
 
