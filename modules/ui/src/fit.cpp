@@ -28,7 +28,9 @@ bool isMark(const QWidget& widget) {
 }
 
 QString cutLabel(const QLabel& label) {
-    if (label.text().isEmpty() || label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+    const bool tellsTheRest
+        = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || label.toolTip() == label.text();
+    if (label.text().isEmpty() || tellsTheRest)
         return {};
     const QRect room = label.contentsRect();
     if (label.wordWrap()) {

@@ -87,6 +87,10 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, QWidg
 
     auto* head = new QHBoxLayout;
     head->setSpacing(Theme::spaceSmall);
+    // The longest of titles does not push the conclusions out of the window: it ends in "…" and its tool tip says it
+    // all.
+    m_title->setElided(true);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     head->addWidget(m_title);
     for (int index = 0; index < 3; ++index) {
         m_facts.push_back(new Chip);
