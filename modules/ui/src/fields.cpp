@@ -47,6 +47,7 @@ Field::Field(QWidget* parent)
     const Theme& theme = currentTheme();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(theme.px(2));
+    m_label->setWordWrap(true); // large text beside a second column: the label breaks, the field keeps its place
     m_column->addWidget(m_label);
     m_column->addWidget(m_line);
     m_line->setWordWrap(true);
