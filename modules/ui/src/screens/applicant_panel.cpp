@@ -66,13 +66,21 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_card);
+    // With large text the chips stand on a line of their own, without their caps: F1 shows the keys all the same.
+    const bool roomy = currentTheme().scale() <= largestScaleWithCaps;
+    QHBoxLayout* chips = m_card->head();
+    if (!roomy) {
+        chips = new QHBoxLayout;
+        m_card->body()->addLayout(chips);
+    }
     for (const auto& [chip, key] : {std::pair {m_self, ""}, {m_agent, "Ctrl+J"}, {m_organisation, "Ctrl+O"}}) {
         chip->setCheckable(true);
-        m_card->head()->addWidget(chip);
-        // With large text two caps would make the column wider than the page gives it; F1 shows them all the same.
-        if (*key != '\0' && currentTheme().scale() <= largestScaleWithCaps)
-            m_card->head()->addWidget(new KeyCap(QLatin1String(key)));
+        chips->addWidget(chip);
+        if (*key != '\0' && roomy)
+            chips->addWidget(new KeyCap(QLatin1String(key)));
     }
+    if (!roomy)
+        chips->addStretch();
     connect(m_self, &Chip::pressed, this, [this] { setMode(Mode::Self); });
     connect(m_agent, &Chip::pressed, this, [this] { setMode(Mode::Agent); });
     connect(m_organisation, &Chip::pressed, this, [this] { setMode(Mode::Organisation); });

@@ -379,7 +379,8 @@ void IntakeScreen::fillChecklist() {
 }
 
 void IntakeScreen::showCheckKeys(const std::vector<std::pair<const char*, QString>>& keys) {
-    constexpr int inARow = 4;
+    constexpr double largeText = 1.25;
+    const int inARow = currentTheme().scale() > largeText ? 3 : 4;
     clearLayout(*m_checkKeys);
     int place = 0;
     for (const auto& [id, words] : keys) {
