@@ -22,7 +22,7 @@ namespace yichuang {
 class Tour : public QObject {
     Q_OBJECT
 public:
-    Tour(const QString& folder);
+    explicit Tour(const QString& folder);
     ~Tour() override;
     void start();
 

@@ -246,14 +246,7 @@ QFuture<Result<void>> Session::join(const QString& url, const QString& code, con
             [this](const Result<void>& stored) -> QFuture<Result<void>> {
                 if (!stored)
                     return readyFuture<void>(tl::unexpected<Error> {stored.error()});
-                return m_workplace.m_d->keepDataKey();
-            })
-        .unwrap()
-        .then(this,
-            [this](const Result<void>& kept) -> QFuture<Result<void>> {
-                if (!kept)
-                    return readyFuture<void>(tl::unexpected<Error> {kept.error()});
-                return m_workplace.m_d->readFile();
+                return m_workplace.m_d->keepKeyAndReadFile();
             })
         .unwrap();
 }
@@ -275,14 +268,7 @@ QFuture<Result<void>> Session::recover(const QString& privateKeyHex) {
             [this](const Result<void>& opened) -> QFuture<Result<void>> {
                 if (!opened)
                     return readyFuture<void>(tl::unexpected<Error> {opened.error()});
-                return m_workplace.m_d->keepDataKey();
-            })
-        .unwrap()
-        .then(this,
-            [this](const Result<void>& kept) -> QFuture<Result<void>> {
-                if (!kept)
-                    return readyFuture<void>(tl::unexpected<Error> {kept.error()});
-                return m_workplace.m_d->readFile();
+                return m_workplace.m_d->keepKeyAndReadFile();
             })
         .unwrap();
 }

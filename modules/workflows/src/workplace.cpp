@@ -203,6 +203,17 @@ QFuture<Result<void>> Workplace::Private::keepDataKey() {
         });
 }
 
+QFuture<Result<void>> Workplace::Private::keepKeyAndReadFile() {
+    return keepDataKey()
+        .then(&workplace,
+            [this](const Result<void>& kept) -> QFuture<Result<void>> {
+                if (!kept)
+                    return readyFuture<void>(tl::unexpected<Error> {kept.error()});
+                return readFile();
+            })
+        .unwrap();
+}
+
 void Workplace::Private::personSignedIn() {
     readSyncStatus();
     // Before anything of hers is written: the storage thread keeps the order.

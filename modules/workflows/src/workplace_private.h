@@ -124,6 +124,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> readFile();
     /// Puts the data key into the keychain, where one answers.
     [[nodiscard]] QFuture<Result<void>> keepDataKey();
+    /// What follows once the file has been opened otherwise than by the keychain.
+    [[nodiscard]] QFuture<Result<void>> keepKeyAndReadFile();
     /// At sign-in and unlock: sets aside what waits and is not what was signed here (acts.md "At the workstation").
     /// Answers how many acts that are.
     [[nodiscard]] QFuture<Result<int>> checkOutbox();
