@@ -53,7 +53,8 @@ template <> struct Members<Item> {
         Member {"title_en", &Item::titleEn}, Member {"department_en", &Item::departmentEn},
         Member {"result_en", &Item::resultEn}, Member {"kind_code", &Item::kindCode},
         Member {"visits_reason", &Item::visitsReason}, Member {"visits_reason_en", &Item::visitsReasonEn},
-        Member {"online", &Item::online}, Member {"note", &Item::note}};
+        Member {"online", &Item::online}, Member {"note", &Item::note},
+        Member {"reconsideration_organ", &Item::reconsiderationOrgan}};
 };
 
 static_assert(coversAllBut<Material>() && coversAllBut<SpecialProcedureKind>() && coversAllBut<Step>());

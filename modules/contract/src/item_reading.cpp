@@ -83,6 +83,7 @@ private:
         item.visitsReasonEn = m_reader.text("visits_reason_en", Presence::Optional, nameLength);
         item.online = m_reader.boolean("online", Presence::Optional, false);
         item.note = m_reader.text("note", Presence::Optional, noteLength);
+        item.reconsiderationOrgan = m_reader.text("reconsideration_organ", Presence::Optional, nameLength);
     }
 
     void limits(Item& item) {

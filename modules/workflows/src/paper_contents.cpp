@@ -114,7 +114,7 @@ void fillHead(PaperContent& content, const CaseView& view, const DuePaper& due, 
     content.copies = copiesOf(content.kind);
     content.seal = frame.demonstration ? SealPlace::Specimen : SealPlace::Empty;
     content.legalBasis = view.item->legalBasis;
-    content.reconsiderationOrgan = "衡阳市人民政府";
+    content.reconsiderationOrgan = view.item->reconsiderationOrgan;
     content.court = "有管辖权的人民法院";
 }
 
@@ -215,8 +215,9 @@ Result<PaperContent> paperContentOf(
         content.serverName = source->personName.toStdString();
         if (entry.facts.way == "proxy") {
             content.collectorName = source->particulars.value(QStringLiteral("collector")).toStdString();
-            content.collectorIdMasked = masked(
-                IdentifierKind::ResidentId, source->particulars.value(QStringLiteral("collector_id")).toStdString());
+            const std::string shown = source->particulars.value(QStringLiteral("collector_id")).toStdString();
+            content.collectorIdMasked
+                = masked(applicantNumberKind(shown, entry.date).value_or(IdentifierKind::ResidentId), shown);
             content.proxyReason = source->particulars.value(QStringLiteral("proxy_reason")).toStdString();
         }
         content.deliveredOn = PaperDate {entry.date, false};

@@ -249,6 +249,9 @@ std::optional<ReasonPanel::Question> CaseActions::questionFor(Event event, Comma
             {QStringLiteral("proxy"), tr("At the counter, to somebody else")}, {QStringLiteral("post"), tr("By post")}};
         question.lineLabel = tr("Who takes it");
         question.line = m_case ? m_case->applicant.self.name : QString {};
+        question.other = QStringLiteral("proxy");
+        question.otherLabel = tr("Somebody else: identity number");
+        question.today = m_workplace.today();
         question.reasonLabel = tr("Somebody else: relation and reason");
         question.reasonRequired = false;
         question.reasonRequiredFor = QStringLiteral("proxy");
@@ -401,8 +404,10 @@ CaseCommand CaseActions::commandFor(Event event, CommandAct act, const ReasonPan
         facts.collectorIdentified = !answer.line.isEmpty();
         facts.way = ground;
         command.particulars.insert(QStringLiteral("collector"), answer.line);
-        if (ground == "proxy")
+        if (ground == "proxy") {
+            command.particulars.insert(QStringLiteral("collector_id"), answer.otherNumber);
             command.particulars.insert(QStringLiteral("proxy_reason"), answer.reason);
+        }
         break;
     case Event::Withdraw:
         facts.inWriting = ground == "given";

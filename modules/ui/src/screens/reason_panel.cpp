@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/reason_panel.h>
 
+#include <yichuang/domain/identifiers.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/fields.h>
 #include <yichuang/ui/key_router.h>
@@ -65,6 +66,7 @@ void ReasonPanel::ask(const Question& question, Then then) {
     m_ground = nullptr;
     m_number = nullptr;
     m_line = nullptr;
+    m_otherNumber = nullptr;
     m_reason = nullptr;
     m_title->setText(question.title);
     m_go->setText(question.go + QStringLiteral("  Ctrl+Enter"));
@@ -95,6 +97,12 @@ void ReasonPanel::ask(const Question& question, Then then) {
         m_line->setValue(question.line);
         add(m_line, "reason.line");
     }
+    if (!question.otherLabel.isEmpty()) {
+        m_otherNumber
+            = new IdentifierField(question.otherLabel, personNumberKinds(), [today = question.today] { return today; });
+        add(m_otherNumber, "reason.other_number");
+        connect(m_ground, &Field::edited, this, &ReasonPanel::groundChosen);
+    }
     if (!question.reasonLabel.isEmpty()) {
         m_reason = new LongTextField(question.reasonLabel);
         m_reason->setValue(question.reason);
@@ -103,6 +111,8 @@ void ReasonPanel::ask(const Question& question, Then then) {
     }
     if (const auto kept = m_kept.find(question.title); kept != m_kept.end())
         restore(kept->second);
+    if (m_otherNumber)
+        m_otherNumber->setVisible(namesOther());
     show();
     Q_EMIT opened();
     if (first)
@@ -145,6 +155,8 @@ ReasonPanel::Answer ReasonPanel::answer() const {
         typed.number = m_number->value().trimmed().normalized(QString::NormalizationForm_KC).toInt();
     if (m_line)
         typed.line = m_line->value().trimmed();
+    if (namesOther())
+        typed.otherNumber = m_otherNumber->value();
     if (m_reason)
         typed.reason = m_reason->value().trimmed();
     return typed;
@@ -157,8 +169,24 @@ void ReasonPanel::restore(const Answer& typed) {
         m_number->setValue(QString::number(typed.number));
     if (m_line)
         m_line->setValue(typed.line);
+    if (m_otherNumber)
+        m_otherNumber->setValue(typed.otherNumber);
     if (m_reason)
         m_reason->setValue(typed.reason);
+}
+
+bool ReasonPanel::namesOther() const {
+    return m_otherNumber && m_ground->value() == m_question.other;
+}
+
+/// The name that was put there is not the one of somebody else, and the other way round.
+void ReasonPanel::groundChosen() {
+    const bool other = namesOther();
+    if (other && m_line->value().trimmed() == m_question.line)
+        m_line->setValue({});
+    else if (!other && m_line->value().trimmed().isEmpty())
+        m_line->setValue(m_question.line);
+    m_otherNumber->setVisible(other);
 }
 
 bool ReasonPanel::isOpen() const {
@@ -183,6 +211,12 @@ void ReasonPanel::submit() {
         ask(m_ground, tr("Please choose."));
     } else if (m_number && typed.number < 1) {
         ask(m_number, tr("Please write a whole number of days, 1 or more."));
+    } else if (namesOther() && typed.line.isEmpty()) {
+        ask(m_line, tr("Please write the name of the person who stands here."));
+    } else if (namesOther() && typed.otherNumber.isEmpty()) {
+        ask(m_otherNumber, tr("Please write the number of the document that this person shows."));
+    } else if (namesOther() && !m_otherNumber->fault().isEmpty()) {
+        ask(m_otherNumber, m_otherNumber->fault());
     } else if (m_reason && typed.reason.isEmpty()
         && (m_question.reasonRequired
             || (!m_question.reasonRequiredFor.isEmpty() && typed.ground == m_question.reasonRequiredFor))) {

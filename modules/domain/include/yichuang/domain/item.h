@@ -108,6 +108,9 @@ struct Item {
     std::string visitsReasonEn;
     bool online = false; ///< can be filed online
     std::string note; ///< for the staff
+    /// Who reviews its decisions (行政复议法 24, 27): named on papers with remedies. Empty: the government of the
+    /// level.
+    std::string reconsiderationOrgan;
 
     [[nodiscard]] bool allows(HandlingMode mode) const;
     [[nodiscard]] const Material* material(int seq) const;

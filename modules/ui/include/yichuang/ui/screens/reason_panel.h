@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <yichuang/domain/dates.h>
+
 #include <QPointer>
 #include <QWidget>
 
@@ -15,6 +17,7 @@ namespace yichuang::ui {
 
 class ChoiceField;
 class Field;
+class IdentifierField;
 class LongTextField;
 class TextField;
 class Words;
@@ -37,6 +40,9 @@ public:
         int number = 0;
         QString lineLabel; ///< empty: no single line is asked for
         QString line;
+        QString other; ///< the one ground with which the line names somebody else, who shows an identity document
+        QString otherLabel; ///< of that document's number
+        CivilDate today {}; ///< that number is judged as of
         QString reasonLabel; ///< empty: no text is asked for
         QString reason;
         bool reasonRequired = true;
@@ -46,6 +52,7 @@ public:
         QString ground;
         int number = 0;
         QString line;
+        QString otherNumber; ///< normalised; empty with the grounds that ask for none
         QString reason;
     };
     using Then = std::function<void(const Answer&)>;
@@ -71,10 +78,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Answer answer() const;
     void restore(const Answer& typed);
+    [[nodiscard]] bool namesOther() const;
+    void groundChosen();
     Words* m_title;
     ChoiceField* m_ground = nullptr;
     TextField* m_number = nullptr;
     TextField* m_line = nullptr;
+    IdentifierField* m_otherNumber = nullptr;
     LongTextField* m_reason = nullptr;
     QVBoxLayout* m_fields;
     QPushButton* m_go;
