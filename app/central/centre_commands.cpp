@@ -11,6 +11,7 @@ std::vector<Command> centreCommands() {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
     add(importCommands());
+    add(itemCommands());
     add(userCommands());
     add({enrolCodeCommand(), serveCommand(), verifyCommand(), readingsCommand()});
     return all;

@@ -11,6 +11,7 @@ namespace yichuang::central {
 [[nodiscard]] std::vector<Command> centreCommands();
 [[nodiscard]] Command initCommand();
 [[nodiscard]] std::vector<Command> importCommands();
+[[nodiscard]] std::vector<Command> itemCommands();
 [[nodiscard]] std::vector<Command> userCommands();
 [[nodiscard]] Command enrolCodeCommand();
 [[nodiscard]] Command serveCommand();

@@ -106,6 +106,23 @@ TEST_P(CentralCommandsTest, importsAreWrittenOnceAndRepeatedWithoutHarm) {
     EXPECT_EQ(run({"verify"}).status, 0);
 }
 
+TEST_P(CentralCommandsTest, anItemIsRepealedOnceAndPutBackByItsImport) {
+    init();
+    const std::string items = resources + "/items/hengyang-sample.json";
+    ASSERT_EQ(run({"import", "items", items}).status, 0);
+    const ProgramRun repealed = run({"item", "repeal", "SAMPLE-016", "--lang", "en"});
+    EXPECT_EQ(repealed.status, 0) << repealed.err;
+    EXPECT_THAT(repealed.out, HasSubstr("(SAMPLE-016) is repealed"));
+    const ProgramRun again = run({"item", "repeal", "SAMPLE-016", "--lang", "en"});
+    EXPECT_EQ(again.status, 1);
+    EXPECT_THAT(again.err, HasSubstr("repealed before"));
+    EXPECT_EQ(run({"item", "repeal", "SAMPLE-999"}).status, 1);
+    EXPECT_EQ(run({"item", "repeal"}).status, 2);
+    EXPECT_THAT(run({"import", "items", items, "--lang", "en"}).out, HasSubstr("1 written, 27 unchanged."));
+    EXPECT_EQ(run({"item", "repeal", "SAMPLE-016"}).status, 0);
+    EXPECT_EQ(run({"verify"}).status, 0);
+}
+
 TEST_P(CentralCommandsTest, aForeignOrBrokenCatalogueIsToldAndNothingIsWritten) {
     init();
     const std::string whole = contentOf(resources + "/items/hengyang-sample.json");

@@ -126,6 +126,21 @@ std::vector<std::shared_ptr<const Item>> Registry::itemsInForce(std::int64_t at)
     return result;
 }
 
+std::vector<std::shared_ptr<const Item>> Registry::itemsRepealed() const {
+    std::vector<std::shared_ptr<const Item>> result;
+    for (const auto& [id, versions] : m_itemsInForce) {
+        if (versions.empty() || versions.back().value != nullptr) {
+            continue;
+        }
+        const auto last = std::find_if(
+            versions.rbegin(), versions.rend(), [](const auto& version) { return version.value != nullptr; });
+        if (last != versions.rend()) {
+            result.push_back(last->value);
+        }
+    }
+    return result;
+}
+
 std::vector<const Person*> Registry::people(std::int64_t at) const {
     std::vector<const Person*> result;
     for (const auto& [id, versions] : m_people) {

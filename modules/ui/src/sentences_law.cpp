@@ -53,7 +53,7 @@ QString reasonFor(const Refusal& refusal) {
     case RefusalCode::IdentityNotChecked:
         return Law::tr("The applicant's identity has not been checked");
     case RefusalCode::ItemNotInForce:
-        return Law::tr("This item is not in force");
+        return Law::tr("This item was repealed or is not in force: nothing is taken in for it");
     case RefusalCode::BadCaseNumber:
         return Law::tr("The case number is not valid");
     case RefusalCode::ModeNotAllowed:

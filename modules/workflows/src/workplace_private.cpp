@@ -278,7 +278,13 @@ QList<FoundItem> Workplace::Private::findItems(const QString& typed) const {
     const std::string lower = typed.trimmed().toLower().toStdString();
     const auto& current = session->current();
     QList<FoundItem> found;
-    for (const auto& item : registry->itemsInForce()) {
+    auto items = registry->itemsInForce();
+    // Who asks for a repealed one is told so, and does not look for it any further.
+    if (!text.empty()) {
+        const auto repealed = registry->itemsRepealed();
+        items.insert(items.end(), repealed.begin(), repealed.end());
+    }
+    for (const auto& item : items) {
         bool fits = text.empty() || item->title.find(text) != std::string::npos
             || item->implementationCode.compare(0, text.size(), text) == 0 || item->id.value() == text;
         if (!fits && !lower.empty()) {

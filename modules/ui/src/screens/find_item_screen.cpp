@@ -75,6 +75,7 @@ QString whyNotWords(const FoundItem& item) {
 FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
+    , m_registry(registry)
     , m_line(new QLineEdit)
     , m_list(new QListWidget)
     , m_preview(new Card)
@@ -191,6 +192,11 @@ void FindItemScreen::preview() {
     m_preview->setAside({});
     m_begin->setVisible(m_list->currentRow() >= 0);
     m_sheet->setVisible(current() != nullptr);
+    Action& begin = m_registry.action(QStringLiteral("intake.begin"));
+    if (current() && !current()->mayTakeIn)
+        begin.disable(whyNotWords(*current()));
+    else
+        begin.enable();
     const auto head = [body](const QString& words) {
         auto* title = new Words(words, TextStyle::Head);
         title->setWordWrap(true);
@@ -211,8 +217,13 @@ void FindItemScreen::preview() {
     const FoundItem& found = *chosen;
     const Item& item = *found.item;
     head(inLanguage(item.title, item.titleEn));
+    if (!found.mayTakeIn) {
+        auto* why = new Words(tr("Not taken in here: %1").arg(whyNotWords(found)), TextStyle::Text, Token::Amber);
+        why->setWordWrap(true);
+        body->addWidget(why);
+    }
     m_preview->addFact(tr("Version"), QString::number(item.version));
-    if (found.dueIfAcceptedToday) {
+    if (found.dueIfAcceptedToday && found.mayTakeIn) {
         QString due = tr("decided by %1").arg(dateInSentence(*found.dueIfAcceptedToday, m_workplace.today()));
         if (found.provisional)
             due += tr(" (provisional)");

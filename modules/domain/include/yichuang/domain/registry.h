@@ -94,6 +94,8 @@ public:
     /// The version in force; nullptr if repealed or unknown.
     [[nodiscard]] std::shared_ptr<const Item> itemInForce(const ItemId& id, std::int64_t at = now) const;
     [[nodiscard]] std::vector<std::shared_ptr<const Item>> itemsInForce(std::int64_t at = now) const;
+    /// Of each item that was repealed, the version that was in force last.
+    [[nodiscard]] std::vector<std::shared_ptr<const Item>> itemsRepealed() const;
     [[nodiscard]] std::vector<const Person*> people(std::int64_t at = now) const;
     [[nodiscard]] std::vector<const Window*> windows(std::int64_t at = now) const;
     [[nodiscard]] std::vector<const Workstation*> workstations(std::int64_t at = now) const;

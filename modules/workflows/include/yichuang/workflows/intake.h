@@ -20,7 +20,7 @@ struct FoundItem {
     std::shared_ptr<const Item> item;
     bool mayTakeIn = true;
     bool mayAccept = true; ///< else the receipt only
-    QString whyNot; ///< code: "not_in_mandate", "repealed"
+    QString whyNot; ///< RefusalCode text: "no_mandate", "item_not_in_force" …
     std::optional<CivilDate> dueIfAcceptedToday;
     bool provisional = false;
 };

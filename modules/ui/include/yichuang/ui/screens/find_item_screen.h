@@ -44,6 +44,7 @@ private:
     [[nodiscard]] int draftRows() const;
 
     Workplace& m_workplace;
+    ActionRegistry& m_registry;
     QLineEdit* m_line;
     QListWidget* m_list;
     Card* m_preview;
