@@ -53,6 +53,7 @@ void fillRow(CaseRow& row, const CaseState& state, const Item& item, const Regis
     row.itemTitle = toQString(item.title);
     row.itemTitleEn = toQString(item.titleEn);
     row.department = toQString(item.department);
+    row.departmentEn = toQString(item.departmentEn);
     row.caseType = item.caseType;
     row.dues = duesOf(state, context, today);
     fillProgress(row, state, context, today);
@@ -160,7 +161,8 @@ QList<TimelineEntry> timelineOf(const CaseFile& file, const Registry& registry) 
         shown.id = line.id;
         shown.entry = line.entry;
         shown.when = toHallTime(fromMilliseconds(line.correctedTime));
-        shown.personName = personName(registry, line.person);
+        if (line.entry.actor.role != Role::System)
+            shown.personName = personName(registry, line.person);
         shown.particulars = qtMap(line.particulars);
         shown.atCentre = line.standing == Standing::Admitted || line.standing == Standing::Acknowledged;
         shown.refused = !isInForce(line);

@@ -2,16 +2,20 @@
 #include <yichuang/workflows/casework.h>
 
 #include "case_views.h"
+#include "hats.h"
 #include "workplace_private.h"
 
 #include <yichuang/domain/approvers.h>
 #include <yichuang/qtbridge/values.h>
+#include <yichuang/workflows/exported_case.h>
 
 #include <algorithm>
 #include <map>
 
 namespace yichuang {
 namespace {
+
+constexpr int rowsOfAPiece = 500;
 
 WorkList listOf(CaseList list) {
     switch (list) {
@@ -135,6 +139,32 @@ QFuture<Result<CasePage>> Casework::page(CaseList list, const QString& after, in
     });
 }
 
+QFuture<Result<CasePage>> Casework::first(CaseList list, int rows) const {
+    return page(list, {}, std::min(rows, rowsOfAPiece))
+        .then(&m_workplace,
+            [this, list, rows](const Result<CasePage>& found) -> QFuture<Result<CasePage>> {
+                return found ? goOn(list, *found, rows) : readyFuture<CasePage>(found);
+            })
+        .unwrap();
+}
+
+QFuture<Result<CasePage>> Casework::goOn(CaseList list, CasePage sofar, int rows) const {
+    const int lacking = rows - static_cast<int>(sofar.rows.size());
+    if (sofar.next.isEmpty() || lacking <= 0)
+        return readyFuture<CasePage>(std::move(sofar));
+    return page(list, sofar.next, std::min(lacking, rowsOfAPiece))
+        .then(&m_workplace,
+            [this, list, rows, sofar = std::move(sofar)](
+                const Result<CasePage>& found) mutable -> QFuture<Result<CasePage>> {
+                if (!found)
+                    return readyFuture<CasePage>(found);
+                sofar.rows += found->rows;
+                sofar.next = found->next;
+                return goOn(list, std::move(sofar), rows);
+            })
+        .unwrap();
+}
+
 QFuture<Result<Counts>> Casework::counts() const {
     Workplace::Private& place = *m_workplace.m_d;
     return place.storage->run(
@@ -248,6 +278,63 @@ QList<QPair<PersonId, QString>> Casework::approversFor(const Item& item) const {
             approvers.push_back({person->id, toQString(person->name)});
     }
     return approvers;
+}
+
+QList<QPair<PersonId, QString>> Casework::approversOfExport() const {
+    QList<QPair<PersonId, QString>> approvers;
+    const auto registry = m_workplace.registry();
+    for (const Person* person : yichuang::approversOfExports(*registry, Registry::now)) {
+        if (person->id != m_workplace.m_d->person())
+            approvers.push_back({person->id, toQString(person->name)});
+    }
+    return approvers;
+}
+
+std::optional<Refusal> Casework::exportRefused(const CaseView& view) const {
+    const auto registry = m_workplace.registry();
+    Command command;
+    command.event = Event::Unmasked;
+    command.date = m_workplace.today();
+    command.actor.id = m_workplace.m_d->person();
+    command.facts.field = wholeCase;
+    command.facts.reasonGiven = true;
+    if (const auto approvers = approversOfExport(); !approvers.isEmpty())
+        command.facts.approvedBy = approvers.front().first;
+    const Decision decision = decideInAnyRole(*registry, registry->calendar(), view.state, command);
+    return decision ? std::nullopt : std::optional {decision.error()};
+}
+
+QFuture<Result<QByteArray>> Casework::exportCase(
+    const StreamId& stream, const PersonId& agreedBy, const QString& reason) {
+    CaseCommand command;
+    command.stream = stream;
+    command.event = Event::Unmasked;
+    command.facts.field = wholeCase;
+    command.facts.approvedBy = agreedBy;
+    command.facts.reasonGiven = !reason.trimmed().isEmpty();
+    command.particulars.insert(QStringLiteral("reason"), reason);
+    return perform(command)
+        .then(this,
+            [this, stream](const Result<Performed>& performed) -> QFuture<Result<CaseView>> {
+                return performed ? open(stream) : readyFuture<CaseView>(tl::unexpected<Error> {performed.error()});
+            })
+        .unwrap()
+        .then(this, [this, agreedBy, reason](const Result<CaseView>& view) -> Result<QByteArray> {
+            if (!view)
+                return tl::unexpected<Error> {view.error()};
+            Workplace::Private& place = *m_workplace.m_d;
+            const auto nameOf = [registry = m_workplace.registry()](const PersonId& id) {
+                const Person* person = registry->person(id);
+                return toQString(person ? person->name : id.value());
+            };
+            ExportedCase exported = exportOf(*view);
+            exported.hallName = place.enrolment ? toQString(place.enrolment->hallName) : QString {};
+            exported.exportedBy = nameOf(place.person());
+            exported.agreedBy = nameOf(agreedBy);
+            exported.reason = reason;
+            exported.exportedAt = toHallTime(place.clock.now());
+            return caseFileOf(exported);
+        });
 }
 
 QFuture<Result<QString>> Casework::unmask(const StreamId& stream, const QString& field, const QString& reason) {

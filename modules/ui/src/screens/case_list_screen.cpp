@@ -15,9 +15,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +30,7 @@ namespace yichuang::ui {
 namespace {
 
 constexpr int pageSize = 100;
+constexpr int rowsToTheEnd = 10'000; ///< at one press of the key
 constexpr int previewWidth = 432;
 
 QStringList previewActions(Screen screen) {
@@ -99,6 +102,7 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
     m_view->setUniformItemSizes(true);
     m_view->setAccessibleName(title);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->installEventFilter(this);
     m_middle->addWidget(m_view);
     m_middle->addWidget(new EmptyState(tr("Nothing here"), tr("Take the next application in with F2.")));
     left->addWidget(m_middle, 1);
@@ -118,9 +122,9 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
             Q_EMIT opened(selected());
     });
     connect(m_model, &CaseRowsModel::moreWanted, this, [this](const QString& after) {
-        m_workplace.casework().page(list(), after, pageSize).then(this, [this](const Result<CasePage>& page) {
+        m_workplace.casework().page(list(), after, pageSize).then(this, [this, after](const Result<CasePage>& page) {
             if (page)
-                m_model->appendPage(*page);
+                m_model->appendPage(after, *page);
         });
     });
     connect(&workplace.casework(), &Casework::listsChanged, this, [this] {
@@ -142,6 +146,7 @@ void CaseListScreen::showEvent(QShowEvent* event) {
 void CaseListScreen::showList(CaseList list) {
     m_chosen = true;
     m_stoodIn = false;
+    m_toEnd = false;
     const auto found = std::find(m_lists.begin(), m_lists.end(), list);
     if (found != m_lists.end())
         standOn(static_cast<std::size_t>(found - m_lists.begin()));
@@ -156,7 +161,8 @@ void CaseListScreen::standOn(std::size_t index) {
 
 void CaseListScreen::refresh() {
     const int asked = ++m_asked;
-    m_workplace.casework().page(list(), {}, pageSize).then(this, [this, asked](const Result<CasePage>& page) {
+    // As far down as somebody has come: what changes meanwhile takes nobody from her place.
+    m_workplace.casework().first(list(), rowsInUse()).then(this, [this, asked](const Result<CasePage>& page) {
         if (asked != m_asked)
             return;
         if (page)
@@ -166,8 +172,28 @@ void CaseListScreen::refresh() {
     });
 }
 
+int CaseListScreen::rowsInUse() const {
+    if (m_toEnd)
+        return m_model->rowCount() + rowsToTheEnd;
+    const QRect shown = m_view->viewport()->rect();
+    const int lowest = m_view->indexAt(QPoint(shown.center().x(), shown.bottom())).row();
+    return std::max({pageSize, m_view->currentIndex().row() + 1, lowest + 1});
+}
+
+bool CaseListScreen::eventFilter(QObject* watched, QEvent* event) {
+    // The end of the list, not of the part that was read so far.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_End
+        && m_model->goesOn()) {
+        m_toEnd = true;
+        refresh();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void CaseListScreen::forget() {
     ++m_asked;
+    m_toEnd = false;
     m_model->setPage({}, m_workplace.today());
     m_summary->setText({});
     // Not yet "nothing here": the file is asked as soon as the list is shown.
@@ -186,7 +212,7 @@ void CaseListScreen::exportTable() {
 
 void CaseListScreen::writeTable(const QString& path) {
     m_workplace.casework()
-        .page(list(), {}, std::max(1, m_model->total()))
+        .first(list(), std::max(1, m_model->total()))
         .then(this,
             [this, path](const Result<CasePage>& page) -> QFuture<Result<int>> {
                 return m_beside.run([path, page, today = m_workplace.today()]() -> Result<int> {
@@ -221,12 +247,21 @@ void CaseListScreen::showPage(const CasePage& page) {
         });
     }
     const StreamId kept = selected();
+    QScrollBar* bar = m_view->verticalScrollBar();
+    const int scrolled = bar->value();
+    const bool inSight = m_view->viewport()->rect().intersects(m_view->visualRect(m_view->currentIndex()));
     m_model->setPage(page, m_workplace.today());
     m_summary->setText(m_screen == Screen::Done ? tr("%n case(s), latest first", nullptr, m_model->total())
                                                 : tr("%n case(s), most urgent first", nullptr, m_model->total()));
     m_middle->setCurrentIndex(page.rows.isEmpty() ? 1 : 0);
-    const int again = m_model->indexOf(kept);
+    const bool toEnd = std::exchange(m_toEnd, false);
+    const int again = toEnd ? m_model->rowCount() - 1 : m_model->indexOf(kept);
     m_view->setCurrentIndex(m_model->index(again >= 0 ? again : 0));
+    if (again >= 0 && !toEnd) {
+        bar->setValue(scrolled);
+        if (inSight)
+            m_view->scrollTo(m_view->currentIndex());
+    }
     previewSelected();
 }
 

@@ -221,7 +221,8 @@ void CasePreview::setCase(const std::optional<CaseView>& view, CivilDate today) 
     const Party& contact = view->applicant.agent ? *view->applicant.agent : view->applicant.self;
     m_contact->setText(QStringLiteral("%1 · %2").arg(contact.name, maskedPhone(contact.phone)));
     const QString officer = view->reviewerName.isEmpty() ? view->clerkName : view->reviewerName;
-    m_officer->setText(QStringLiteral("%1 · %2").arg(view->row.department, officer));
+    m_officer->setText(
+        QStringLiteral("%1 · %2").arg(inLanguage(view->row.department, view->row.departmentEn), officer));
     m_materials->setText(materialsWords(view->materials));
 }
 

@@ -32,7 +32,9 @@ void CaseRowsModel::setPage(const CasePage& page, CivilDate today) {
     endResetModel();
 }
 
-void CaseRowsModel::appendPage(const CasePage& page) {
+void CaseRowsModel::appendPage(const QString& after, const CasePage& page) {
+    if (after != m_next)
+        return;
     m_asking = false;
     m_next = page.next;
     if (page.rows.isEmpty())

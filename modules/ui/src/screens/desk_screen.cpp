@@ -21,8 +21,12 @@
 #include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTextDocument>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace yichuang::ui {
 namespace {
@@ -122,6 +126,14 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     listCard->head()->addWidget(m_count);
     m_model->setNarrow(true);
     m_list->setModel(m_model);
+    connect(m_model, &CaseRowsModel::moreWanted, this, [this](const QString& after) {
+        m_workplace.casework()
+            .page(CaseList::PendingDecision, after, pageLimit)
+            .then(this, [this, after](const Result<CasePage>& more) {
+                if (more)
+                    m_model->appendPage(after, *more);
+            });
+    });
     auto* delegate = new CaseRowDelegate(m_list);
     delegate->setNarrow(true);
     m_list->setItemDelegate(delegate);
@@ -141,20 +153,34 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     middle->body()->addStretch(1);
     columns->addWidget(middle, 1);
 
-    m_side->body()->addWidget(m_due);
-    m_side->body()->addWidget(m_dueDate);
-    m_side->body()->addWidget(m_ribbon);
-    m_side->addRule();
-    m_side->body()->addWidget(new Words(tr("What happened"), TextStyle::Head));
-    m_side->body()->addWidget(m_timeline);
-    m_side->addRule();
-    m_side->body()->addWidget(new Words(tr("Review opinion"), TextStyle::Head));
+    // The facts scroll where they find no room, what is asked below never does: the bar stays in sight.
+    auto* facts = new Column;
+    auto* told = new QVBoxLayout(facts);
+    told->setContentsMargins(0, 0, 0, 0);
+    told->setSpacing(Theme::spaceSmall);
+    told->addWidget(m_due);
+    told->addWidget(m_dueDate);
+    told->addWidget(m_ribbon);
+    told->addWidget(new Rule);
+    told->addWidget(new Words(tr("What happened"), TextStyle::Head));
+    told->addWidget(m_timeline);
+    told->addWidget(new Rule);
+    told->addWidget(new Words(tr("Review opinion"), TextStyle::Head));
     m_opinion->setWordWrap(true);
-    m_side->body()->addWidget(m_opinion);
+    told->addWidget(m_opinion);
+    told->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(facts);
+    facts->setAutoFillBackground(false);
+    m_side->body()->addWidget(scroll, 1);
     m_side->addRule();
     m_reason->text()->setFixedHeight(currentTheme().px(72));
     m_side->body()->addWidget(m_reason);
-    m_side->body()->addStretch();
     m_side->setFixedWidth(currentTheme().column(sideWidth));
     columns->addWidget(m_side);
     page->addLayout(columns, 1);
@@ -171,6 +197,17 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     page->addWidget(m_bar);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { openCurrent(); });
+    // One place to write at a time, and with large text in sight.
+    connect(m_reasons, &ReasonPanel::opened, this, [this] {
+        m_reason->hide();
+        QTimer::singleShot(0, this, [this] {
+            for (QWidget* around = parentWidget(); around; around = around->parentWidget()) {
+                if (auto* frame = qobject_cast<QScrollArea*>(around))
+                    frame->ensureWidgetVisible(m_reasons);
+            }
+        });
+    });
+    connect(m_reasons, &ReasonPanel::closed, this, [this] { m_reason->show(); });
     connect(m_actions, &CaseActions::failed, this, [this](const QString& sentence) {
         m_message->setText(sentence);
         m_message->show();
@@ -199,7 +236,7 @@ void DeskScreen::showEvent(QShowEvent* event) {
 void DeskScreen::refresh() {
     const int asked = ++m_listAsked;
     m_workplace.casework()
-        .page(CaseList::PendingDecision, {}, pageLimit)
+        .first(CaseList::PendingDecision, std::max(pageLimit, m_list->currentIndex().row() + 1))
         .then(this, [this, asked](const Result<CasePage>& page) {
             if (asked != m_listAsked || !page)
                 return;
@@ -254,7 +291,8 @@ void DeskScreen::show(const CaseView& view) {
     m_side->show();
     m_applicant->setText(view.row.applicant);
     m_number->setText(text(groupedCaseNo(view.row.caseNo.toStdString())));
-    m_item->setText(QStringLiteral("%1 · %2").arg(titleOf(view.row), view.row.department));
+    m_item->setText(
+        QStringLiteral("%1 · %2").arg(titleOf(view.row), inLanguage(view.row.department, view.row.departmentEn)));
     m_pages->show();
     m_pages->setPages({applicationPage(view, 760)}, titleOf(view.row));
     m_due->setText(dueWords(view.state, view.row.dues, today));
@@ -273,7 +311,7 @@ void DeskScreen::show(const CaseView& view) {
         auto* what = new Words(nameOf(entry.entry.event, entry.entry.act));
         what->setWordWrap(true);
         row->addWidget(what, 1);
-        row->addWidget(new Words(entry.personName, TextStyle::Hint, Token::Muted));
+        row->addWidget(new Words(personWords(entry), TextStyle::Hint, Token::Muted));
         column->addLayout(row);
     }
     m_opinion->setText(view.opinion.isEmpty() ? tr("None was written.") : view.opinion);

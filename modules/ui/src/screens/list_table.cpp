@@ -32,7 +32,7 @@ QByteArray listTable(const QList<CaseRow>& rows, CivilDate today) {
     for (const CaseRow& row : rows)
         // Grouped, a number is text to a spreadsheet, which would round fourteen digits.
         table += line({text(groupedCaseNo(row.caseNo.toStdString())), inLanguage(row.itemTitle, row.itemTitleEn),
-            row.department, nameOf(row.caseType), nameOf(row.stage),
+            inLanguage(row.department, row.departmentEn), nameOf(row.caseType), nameOf(row.stage),
             row.dues.effective ? dateInForm(*row.dues.effective) : QString {}, dueWords(row.state, row.dues, today)});
     return QByteArray("\xEF\xBB\xBF") + table.toUtf8();
 }

@@ -54,7 +54,7 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     m_sheetCard->body()->addWidget(m_sheet, 1);
     row->addWidget(m_sheetCard, 1);
     m_rollCard->body()->addWidget(m_roll, 1);
-    m_rollCard->setFixedWidth(currentTheme().column(rollWidth));
+    m_rollCard->setFixedWidth(rollWidth); // the roll is no wider with larger text
     row->addWidget(m_rollCard);
     m_facts->setWordWrap(true);
     m_side->body()->addWidget(m_facts);

@@ -32,7 +32,10 @@ class Casework : public QObject {
 public:
     explicit Casework(Workplace& workplace);
 
+    /// `limit`: 1 to 1000.
     [[nodiscard]] QFuture<Result<CasePage>> page(CaseList list, const QString& after = {}, int limit = 100) const;
+    /// The list from its top, as many rows as asked for; read in pieces, so that nobody waits long behind it.
+    [[nodiscard]] QFuture<Result<CasePage>> first(CaseList list, int rows) const;
     [[nodiscard]] QFuture<Result<Counts>> counts() const;
     /// What others did, since she was last at this counter, with the cases that she took in, reviewed or decided; the
     /// last first. Printings and the like are not among them.
@@ -51,6 +54,14 @@ public:
     [[nodiscard]] QList<QPair<PersonId, QString>> approversFor(const Item& item) const;
     /// One field in clear for 30 s; the reason is an entry.
     [[nodiscard]] QFuture<Result<QString>> unmask(const StreamId& stream, const QString& field, const QString& reason);
+    /// Why whoever is signed in may not take this case out of the hall; empty if she may, with a supervisor's
+    /// agreement.
+    [[nodiscard]] std::optional<Refusal> exportRefused(const CaseView& view) const;
+    /// Who may agree to it.
+    [[nodiscard]] QList<QPair<PersonId, QString>> approversOfExport() const;
+    /// The case as the bytes of a file, see exported_case.h; an entry tells who took it out, why, and who agreed.
+    [[nodiscard]] QFuture<Result<QByteArray>> exportCase(
+        const StreamId& stream, const PersonId& agreedBy, const QString& reason);
 
 Q_SIGNALS:
     void caseChanged(const yichuang::StreamId& stream);
@@ -58,6 +69,8 @@ Q_SIGNALS:
 
 private:
     friend class Workplace;
+    [[nodiscard]] QFuture<Result<CasePage>> goOn(CaseList list, CasePage sofar, int rows) const;
+
     Workplace& m_workplace;
 };
 

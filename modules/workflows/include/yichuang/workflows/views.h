@@ -32,6 +32,7 @@ struct CaseRow {
     QString itemTitle;
     QString itemTitleEn;
     QString department;
+    QString departmentEn;
     CaseType caseType = CaseType::Immediate;
     Stage stage = Stage::Received;
     CaseState state;
@@ -102,7 +103,7 @@ struct TimelineEntry {
     EntryId id;
     Entry entry;
     QDateTime when; ///< corrected time, local to the hall
-    QString personName;
+    QString personName; ///< empty: the centre itself
     QMap<QString, QString> particulars; ///< "reason", "opinion", "note" …
     bool atCentre = false;
     bool refused = false;

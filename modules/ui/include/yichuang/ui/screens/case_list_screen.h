@@ -55,8 +55,10 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] int rowsInUse() const;
     void standOn(std::size_t index);
     void showPage(const CasePage& page);
     void previewSelected();
@@ -69,6 +71,7 @@ private:
     std::size_t m_current = 0;
     bool m_stoodIn = false; ///< the department's list stands in for an empty one of one's own
     bool m_chosen = false; ///< a list was chosen since the screen was entered
+    bool m_toEnd = false; ///< the answer that comes next is wanted for its last row
     int m_asked = 0; ///< the latest question; answers to earlier ones are dropped
     int m_previewAsked = 0;
     CaseRowsModel* m_model;

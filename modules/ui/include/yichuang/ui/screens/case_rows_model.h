@@ -15,7 +15,10 @@ public:
 
     /// Replaces all rows; rows that stay keep their place in the view.
     void setPage(const CasePage& page, CivilDate today);
-    void appendPage(const CasePage& page);
+    /// The answer to moreWanted(after); one that comes too late is dropped.
+    void appendPage(const QString& after, const CasePage& page);
+    /// Whether the list goes on behind its last row here.
+    [[nodiscard]] bool goesOn() const { return !m_next.isEmpty(); }
     [[nodiscard]] const CaseRow* row(int index) const;
     [[nodiscard]] int indexOf(const StreamId& stream) const;
     [[nodiscard]] int total() const { return m_total; }
