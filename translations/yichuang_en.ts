@@ -247,6 +247,10 @@
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>Take the case out as a file</source>
+        <translation>Take the case out as a file</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -930,6 +934,22 @@
         <source>The centre is of another release than this program. Nothing was taken over; ask the administrator which side to update.</source>
         <translation>The centre is of another release than this program. Nothing was taken over; ask the administrator which side to update.</translation>
     </message>
+    <message>
+        <source>The file {path} can&apos;t be read. Check that it is there and may be opened.</source>
+        <translation>The file {path} can&apos;t be read. Check that it is there and may be opened.</translation>
+    </message>
+    <message>
+        <source>This is no case that Yichuang exported. Ask whoever sent it for the file again.</source>
+        <translation>This is no case that Yichuang exported. Ask whoever sent it for the file again.</translation>
+    </message>
+    <message>
+        <source>This case was exported by a newer release (format {version}). Open it with that release.</source>
+        <translation>This case was exported by a newer release (format {version}). Open it with that release.</translation>
+    </message>
+    <message>
+        <source>This file was changed after it was exported, or is damaged. Ask the hall for another copy.</source>
+        <translation>This file was changed after it was exported, or is damaged. Ask the hall for another copy.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1244,10 +1264,6 @@
         <translation>The applicant&apos;s identity has not been checked</translation>
     </message>
     <message>
-        <source>This item is not in force</source>
-        <translation>This item is not in force</translation>
-    </message>
-    <message>
         <source>The case number is not valid</source>
         <translation>The case number is not valid</translation>
     </message>
@@ -1442,6 +1458,10 @@
     <message>
         <source>%1 (%2).</source>
         <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>This item was repealed or is not in force: nothing is taken in for it</source>
+        <translation>This item was repealed or is not in force: nothing is taken in for it</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2370,45 @@
         <source>Please write how it should be.</source>
         <translation>Please write how it should be.</translation>
     </message>
+    <message>
+        <source>Somebody else: identity number</source>
+        <translation>Somebody else: identity number</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseExport</name>
+    <message>
+        <source>This hall has no supervisor who agrees</source>
+        <translation>This hall has no supervisor who agrees</translation>
+    </message>
+    <message>
+        <source>Take the case out as a file</source>
+        <translation>Take the case out as a file</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Supervisor who agreed</source>
+        <translation>Supervisor who agreed</translation>
+    </message>
+    <message>
+        <source>For whom, and why: it is noted in the case. The file holds everything in clear.</source>
+        <translation>For whom, and why: it is noted in the case. The file holds everything in clear.</translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation>Save the case</translation>
+    </message>
+    <message>
+        <source>Cases (*.yichuang-case)</source>
+        <translation>Cases (*.yichuang-case)</translation>
+    </message>
+    <message>
+        <source>Exported as %1. Whoever holds the file reads everything in it.</source>
+        <translation>Exported as %1. Whoever holds the file reads everything in it.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseHead</name>
@@ -2629,6 +2688,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Taken out as a file</source>
+        <translation>Taken out as a file</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>the centre</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3034,129 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::ExportedCaseWindow</name>
+    <message>
+        <source>%1 – exported case</source>
+        <translation>%1 – exported case</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be opened</source>
+        <translation>This file can&apos;t be opened</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Guardian · %1</source>
+        <translation>Guardian · %1</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Taken in at</source>
+        <translation>Taken in at</translation>
+    </message>
+    <message>
+        <source>Taken in on</source>
+        <translation>Taken in on</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>Accepted on</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>By law until</source>
+        <translation>By law until</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>Concluded on</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>A copy, to be read</source>
+        <translation>A copy, to be read</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Supervisor who agreed</source>
+        <translation>Supervisor who agreed</translation>
+    </message>
+    <message>
+        <source>For whom, and why</source>
+        <translation>For whom, and why</translation>
+    </message>
+    <message>
+        <source>The record itself is kept by %1.</source>
+        <translation>The record itself is kept by %1.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>%1 · not in force</source>
+        <translation>%1 · not in force</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::Field</name>
     <message>
         <source>%1 characters are too many; at most %2.</source>
@@ -3088,6 +3278,10 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Not taken in here: %1</source>
+        <translation>Not taken in here: %1</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3746,14 @@ This time: %3</translation>
     <message>
         <source>Please write the reason: it goes into the file and onto the paper.</source>
         <translation>Please write the reason: it goes into the file and onto the paper.</translation>
+    </message>
+    <message>
+        <source>Please write the name of the person who stands here.</source>
+        <translation>Please write the name of the person who stands here.</translation>
+    </message>
+    <message>
+        <source>Please write the number of the document that this person shows.</source>
+        <translation>Please write the number of the document that this person shows.</translation>
     </message>
 </context>
 <context>

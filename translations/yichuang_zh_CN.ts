@@ -247,6 +247,10 @@
         <source>Organisation</source>
         <translation>单位申请</translation>
     </message>
+    <message>
+        <source>Take the case out as a file</source>
+        <translation>导出本件</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -926,6 +930,22 @@
         <source>The centre is of another release than this program. Nothing was taken over; ask the administrator which side to update.</source>
         <translation>中心与本机程序的版本不同，什么也没有接收。请问管理员应更新哪一边。</translation>
     </message>
+    <message>
+        <source>The file {path} can&apos;t be read. Check that it is there and may be opened.</source>
+        <translation>文件 {path} 读不出来。请看它还在不在、能不能打开。</translation>
+    </message>
+    <message>
+        <source>This is no case that Yichuang exported. Ask whoever sent it for the file again.</source>
+        <translation>这不是一窗导出的办件。请让发来的人重新发一次。</translation>
+    </message>
+    <message>
+        <source>This case was exported by a newer release (format {version}). Open it with that release.</source>
+        <translation>这一件由更新的版本导出（格式 {version}）。请用那个版本打开。</translation>
+    </message>
+    <message>
+        <source>This file was changed after it was exported, or is damaged. Ask the hall for another copy.</source>
+        <translation>这份文件导出后被改动过，或已损坏。请向大厅另要一份。</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1240,10 +1260,6 @@
         <translation>还没有核对申请人身份</translation>
     </message>
     <message>
-        <source>This item is not in force</source>
-        <translation>本事项现在无效</translation>
-    </message>
-    <message>
         <source>The case number is not valid</source>
         <translation>办件编号不对</translation>
     </message>
@@ -1438,6 +1454,10 @@
     <message>
         <source>%1 (%2).</source>
         <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>This item was repealed or is not in force: nothing is taken in for it</source>
+        <translation>本事项已废止或未生效，不能收件</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2366,45 @@
         <source>Please write how it should be.</source>
         <translation>请写上更正后的内容。</translation>
     </message>
+    <message>
+        <source>Somebody else: identity number</source>
+        <translation>代领：证件号码</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::CaseExport</name>
+    <message>
+        <source>This hall has no supervisor who agrees</source>
+        <translation>本大厅没有可以同意导出的督查人员</translation>
+    </message>
+    <message>
+        <source>Take the case out as a file</source>
+        <translation>导出本件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Supervisor who agreed</source>
+        <translation>同意导出的督查</translation>
+    </message>
+    <message>
+        <source>For whom, and why: it is noted in the case. The file holds everything in clear.</source>
+        <translation>交给谁、为什么：记入本件。文件里的号码不遮。</translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation>保存办件</translation>
+    </message>
+    <message>
+        <source>Cases (*.yichuang-case)</source>
+        <translation>办件 (*.yichuang-case)</translation>
+    </message>
+    <message>
+        <source>Exported as %1. Whoever holds the file reads everything in it.</source>
+        <translation>已导出为 %1。拿到文件的人能看到全部内容，请妥善交接。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::CaseHead</name>
@@ -2617,6 +2676,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Taken out as a file</source>
+        <translation>导出本件</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>中心</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3014,129 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ui::ExportedCaseWindow</name>
+    <message>
+        <source>%1 – exported case</source>
+        <translation>%1 — 导出的办件</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be opened</source>
+        <translation>这份文件打不开</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Guardian · %1</source>
+        <translation>监护人 · %1</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken in at</source>
+        <translation>收件窗口</translation>
+    </message>
+    <message>
+        <source>Taken in on</source>
+        <translation>收件日期</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺期限</translation>
+    </message>
+    <message>
+        <source>By law until</source>
+        <translation>法定期限</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>A copy, to be read</source>
+        <translation>副本，供阅读</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Supervisor who agreed</source>
+        <translation>同意导出的督查</translation>
+    </message>
+    <message>
+        <source>For whom, and why</source>
+        <translation>交给谁、为什么</translation>
+    </message>
+    <message>
+        <source>The record itself is kept by %1.</source>
+        <translation>原始记录由%1保存。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>%1 · not in force</source>
+        <translation>%1 · 未生效</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ui::Field</name>
     <message>
         <source>%1 characters are too many; at most %2.</source>
@@ -3066,6 +3256,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Not taken in here: %1</source>
+        <translation>不能收件：%1</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3716,14 @@ This time: %3</source>
     <message>
         <source>Please write the reason: it goes into the file and onto the paper.</source>
         <translation>请写原因：将入卷并写入文书。</translation>
+    </message>
+    <message>
+        <source>Please write the name of the person who stands here.</source>
+        <translation>请写来领取的人的姓名。</translation>
+    </message>
+    <message>
+        <source>Please write the number of the document that this person shows.</source>
+        <translation>请写来领取的人出示的证件号码。</translation>
     </message>
 </context>
 <context>

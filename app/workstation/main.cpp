@@ -5,6 +5,7 @@
 #include <yichuang/printing/qt_printer.h>
 #include <yichuang/secrets/keychain.h>
 #include <yichuang/ui/look_settings.h>
+#include <yichuang/ui/screens/exported_case_window.h>
 #include <yichuang/ui/screens/workstation_window.h>
 #include <yichuang/ui/theme.h>
 #include <yichuang/ui/translation.h>
@@ -95,6 +96,8 @@ int main(int argc, char** argv) {
         QStringLiteral("用自带的临时中心走一遍各类办件，把截图和 PDF 存入目录 / one case of each kind by itself, "
                        "pictures and PDFs left in DIR"),
         QStringLiteral("DIR"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+        QStringLiteral("只读打开导出的办件（.yichuang-case） / an exported case, to be read"), QStringLiteral("[FILE]"));
     parser.addOptions({profile, centre, code, plain, demonstration, language, appearance, textSize, clock, tour});
     parser.process(application);
 
@@ -126,6 +129,12 @@ int main(int argc, char** argv) {
             &drive, &Tour::finished, &application, [](bool good) { QCoreApplication::exit(good ? 0 : 1); },
             Qt::QueuedConnection);
         drive.start();
+        return application.exec();
+    }
+
+    if (!parser.positionalArguments().isEmpty()) {
+        ui::ExportedCaseWindow reading(parser.positionalArguments().constFirst());
+        reading.show();
         return application.exec();
     }
 

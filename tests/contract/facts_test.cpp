@@ -142,7 +142,8 @@ std::vector<Sample> samples() {
         f.target = EntryId {ActId(uuid), 1};
     });
     add(Event::Unmasked, [](CommandFacts& f) {
-        f.field = "id_number";
+        f.field = "case";
+        f.approvedBy = PersonId {"duanli"};
         f.reasonGiven = true;
     });
     add(Event::Noted, [](CommandFacts&) { });

@@ -2,6 +2,7 @@
 // The entries beside the transitions: domain.md 2.8.
 #include "hall.h"
 
+#include <yichuang/domain/approvers.h>
 #include <yichuang/domain/registry.h>
 
 namespace yichuang {
@@ -175,6 +176,28 @@ TEST(Beside, whatStandsAloneMovesNothing) {
     EXPECT_EQ(history.asked(Event::Noted, CommandAct::Do, clerk, "2018-01-01"), ""); // whatever its date
 }
 
+TEST(Beside, aWholeCaseIsTakenOutByAChiefWithAnothersAgreementOnly) {
+    History history = received();
+    const auto asked = [&](const Actor& actor, const char* approver, bool reason = true) {
+        return history.asked(Event::Unmasked, CommandAct::Do, actor, "2018-11-06", [&](Facts& facts) {
+            facts.field = wholeCase;
+            facts.reasonGiven = reason;
+            if (*approver != '\0') {
+                facts.approvedBy = PersonId {approver};
+            }
+        });
+    };
+    EXPECT_EQ(asked(chief, "supervisor"), "");
+    EXPECT_EQ(asked(chief, ""), "not_permitted");
+    EXPECT_EQ(asked(chief, "chief"), "same_person");
+    EXPECT_EQ(asked(chief, "supervisor", false), "no_reason");
+    EXPECT_EQ(asked(clerk, "supervisor"), "not_permitted");
+    EXPECT_EQ(asked(reviewer, "supervisor"), "not_permitted");
+    EXPECT_EQ(asked(actorOf(Role::Supervisor, "supervisor"), "other"), "not_permitted");
+    const Actor unmandated {PersonId {"chief"}, Role::ChiefRepresentative, chief.department, {}};
+    EXPECT_EQ(asked(unmandated, "supervisor"), "no_mandate");
+}
+
 TEST(Beside, aResubmissionThatMeetsAnotherOnlyAddsWhatItSupplied) {
     History history = received();
     EXPECT_EQ(history.does(Event::RequestCorrection, clerk, "2018-11-05"), "");
@@ -236,6 +259,40 @@ TEST(Beside, theHallBelievesItsRegistryAndNotTheClaim) {
     registry.apply(
         8, RegisteredMandate {MandateId {"m1"}, PersonId {"clerk"}, test::mandateOf(MandateKind::Immediate), true});
     EXPECT_FALSE(decideInHall(registry, Registry::now, test::nationalCalendar(), open.state(), spot));
+}
+
+TEST(Beside, whoAgreesThatACaseIsTakenOutIsASupervisorOfThisHall) {
+    const auto item = std::make_shared<const Item>(itemOf(CaseType::Commitment));
+    Registry registry;
+    registry.apply(1, Person {PersonId {"chief"}, "测试", test::department, {Role::ChiefRepresentative}, false});
+    registry.apply(2, Person {PersonId {"supervisor"}, "测试", "政务服务中心", {Role::Supervisor}, false});
+    registry.apply(3, Person {PersonId {"reviewer"}, "测试", test::department, {Role::Reviewer}, false});
+    registry.apply(4, item);
+    registry.apply(
+        5, RegisteredMandate {MandateId {"m1"}, PersonId {"chief"}, test::mandateOf(MandateKind::Decide), false});
+    const History open = received();
+    const auto asked = [&](const char* approver) {
+        Command command {Event::Unmasked, CommandAct::Do, test::on("2018-11-06"), chief, {}};
+        command.facts.field = wholeCase;
+        command.facts.reasonGiven = true;
+        command.facts.approvedBy = PersonId {approver};
+        const Decision decision
+            = decideInHall(registry, Registry::now, test::nationalCalendar(), open.state(), command);
+        return decision ? std::string {} : std::string {toText(decision.error().code)};
+    };
+    const auto approvers = [&] {
+        std::vector<std::string> ids;
+        for (const Person* person : approversOfExports(registry, Registry::now))
+            ids.push_back(person->id.value());
+        return ids;
+    };
+    EXPECT_EQ(asked("supervisor"), "");
+    EXPECT_EQ(asked("reviewer"), "not_permitted");
+    EXPECT_EQ(asked("stranger"), "unknown_person");
+    EXPECT_EQ(approvers(), std::vector<std::string> {"supervisor"});
+    registry.apply(6, Person {PersonId {"supervisor"}, "测试", "政务服务中心", {Role::Supervisor}, true});
+    EXPECT_EQ(asked("supervisor"), "person_disabled");
+    EXPECT_TRUE(approvers().empty());
 }
 
 } // namespace

@@ -209,8 +209,12 @@ ui::ReasonPanel* CounterDesk::panel() {
 bool CounterDesk::everythingIsSent() {
     return comesTrue([&] {
         const SyncStatus& status = m_workplace->sync().status();
-        if (status.connection == Connection::Online && status.waiting == 0)
-            return true;
+        if (status.connection == Connection::Online && status.waiting == 0) {
+            // The status follows the file; what was written a moment ago is asked for there.
+            const auto waiting = answerOf(m_workplace->sync().waiting());
+            if (waiting && waiting->isEmpty())
+                return true;
+        }
         m_workplace->sync().tryNow();
         return false;
     });

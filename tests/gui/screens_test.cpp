@@ -3,14 +3,17 @@
 // both sides of a refused act, and a counter that two people share.
 #include "counter_desk.h"
 
+#include <yichuang/domain/approvers.h>
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/checklist_view.h>
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/fit.h>
 #include <yichuang/ui/screens/case_actions.h>
 #include <yichuang/ui/screens/case_list_screen.h>
 #include <yichuang/ui/screens/case_screen.h>
 #include <yichuang/ui/screens/desk_screen.h>
+#include <yichuang/ui/screens/exported_case_window.h>
 #include <yichuang/ui/screens/find_item_screen.h>
 #include <yichuang/ui/screens/form_panel.h>
 #include <yichuang/ui/screens/intake_screen.h>
@@ -23,6 +26,8 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTimeZone>
@@ -206,6 +211,70 @@ private Q_SLOTS:
         m_desk->press(Qt::Key_Return);
         QVERIFY(comesTrue([&] { return m_desk->screen() == ui::Screen::Intake; }));
         QCOMPARE(m_desk->find<ui::NameField>("applicant.name")->value(), QStringLiteral("测试己"));
+    }
+
+    void aChiefTakesACaseOutWithASupervisorsAgreementAndTheFileIsRead() {
+        switchTo(QStringLiteral("liufei"));
+        const StreamId stream = takeIn(QStringLiteral("测试丑"), false);
+        QVERIFY(open(stream));
+        const ui::Action& exporting = m_desk->ui().registry().action(QStringLiteral("case.export"));
+        QVERIFY(comesTrue([&] { return !exporting.reason().isEmpty(); }));
+        QVERIFY(!exporting.isEnabled());
+        m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!panel());
+
+        switchTo(QStringLiteral("caiwen"));
+        QVERIFY(open(stream));
+        m_desk->ui().caseScreen()->exporting().setFolder(m_hall->folder());
+        QVERIFY(comesTrue([&] { return exporting.isEnabled(); }));
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(comesTrue([&] { return panel() != nullptr; }));
+        // Without a reason nothing leaves.
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(panel());
+        answer(QStringLiteral("行政复议机关调卷"));
+        const QString path = QStringLiteral("%1/%2.yichuang-case").arg(m_hall->folder(), onPage()->row.caseNo);
+        QVERIFY2(comesTrue([&] { return QFileInfo::exists(path); }), qPrintable(m_desk->words()));
+        QVERIFY(comesTrue([&] { return m_desk->words().contains(QStringLiteral("Exported as")); }));
+        // The case tells it.
+        QVERIFY(comesTrue([&] { return onPage()->timeline.back().entry.event == Event::Unmasked; }));
+        const TimelineEntry& told = onPage()->timeline.back();
+        QCOMPARE(told.entry.facts.field, std::string(wholeCase));
+        QCOMPARE(told.entry.facts.approvedBy, PersonId {"duanli"});
+        QVERIFY2(m_desk->words().contains(QStringLiteral("行政复议机关调卷")), qPrintable(m_desk->words()));
+        // And the centre admits it.
+        QVERIFY(m_desk->everythingIsSent());
+        QVERIFY(comesTrue([&] { return onPage()->timeline.back().atCentre; }));
+        QVERIFY(!onPage()->row.marks.refused);
+
+        // Whoever opens the file reads everything, without a sign-in.
+        ui::ExportedCaseWindow reading(path);
+        reading.show();
+        QVERIFY(reading.holdsACase());
+        const QString words = ui::shownTexts(reading).join(QLatin1Char('\n'));
+        for (const char* expected : {"测试丑", "430400198503120011", "13900000000", "段立", "蔡文", "行政复议机关调卷"})
+            QVERIFY2(words.contains(QString::fromUtf8(expected)), qPrintable(words));
+        QVERIFY2(ui::cutTexts(reading).isEmpty(), qPrintable(ui::cutTexts(reading).join(QLatin1Char('|'))));
+        QTest::keyClick(&reading, Qt::Key_Escape);
+        QVERIFY(!reading.isVisible());
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const QString other = m_hall->folder() + QStringLiteral("/changed.yichuang-case");
+        QFile changed(other);
+        QVERIFY(changed.open(QIODevice::WriteOnly));
+        changed.write(QByteArray(bytes).replace("测试丑", "测试寅"));
+        changed.close();
+        ui::ExportedCaseWindow refused(other);
+        refused.show();
+        QVERIFY(!refused.holdsACase());
+        QVERIFY(!ui::shownTexts(refused).join(QString {}).contains(QStringLiteral("测试寅")));
+        QVERIFY(ui::shownTexts(refused).join(QString {}).contains(QStringLiteral("changed after it was exported")));
+        ui::ExportedCaseWindow nothing(m_hall->folder() + QStringLiteral("/none.yichuang-case"));
+        QVERIFY(!nothing.holdsACase());
     }
 
     void aRefusedActIsShownWithBothSidesAndWhatIsLawfulNow() {

@@ -5,6 +5,7 @@
 // no cut text, no English, and the sentence that belongs there. With YICHUANG_LANGUAGE=en the same in English, cut
 // texts alone. YICHUANG_PICTURES=DIR keeps a picture of each.
 #include "counter_desk.h"
+#include "login_page.h"
 
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/checklist_view.h>
@@ -40,6 +41,7 @@ namespace {
 const QString performance = QStringLiteral("yyxyc"); // 营业性演出审批: one review, one approval
 const QString site = QStringLiteral("wxhxp"); // 危险化学品经营许可: ten working days, special procedures
 const QString large = QStringLiteral("大型");
+constexpr int settledMilliseconds = 2'000; ///< for a layout to come to rest
 constexpr int fields = 40;
 constexpr int materials = 25;
 
@@ -112,7 +114,25 @@ class StatesTest : public QObject {
     DeskSetting m_setting;
     QString m_size = QStringLiteral("100");
     bool m_english = false;
+    StreamId m_handedOver; ///< to somebody else
 
+    /// Who asks for so much: the innermost widget as wide as the least width of the area's content.
+    static QString widest(const QScrollArea& area) {
+        QString path;
+        const QWidget* at = area.widget();
+        while (at) {
+            path += QStringLiteral(" > %1 %2 %3")
+                        .arg(QLatin1String(at->metaObject()->className()), at->objectName())
+                        .arg(at->minimumSizeHint().width());
+            const QWidget* next = nullptr;
+            for (const QWidget* child : at->findChildren<QWidget*>(QString {}, Qt::FindDirectChildrenOnly)) {
+                if (child->isVisible() && (!next || child->minimumSizeHint().width() > next->minimumSizeHint().width()))
+                    next = child;
+            }
+            at = next;
+        }
+        return path;
+    }
     /// What the window shows now is fit to be read, and says these words.
     void look(const QString& name, const QString& words) {
         QVERIFY2(m_english || comesTrue([&] { return m_desk->words().contains(words); }),
@@ -120,13 +140,24 @@ class StatesTest : public QObject {
         // The layout comes to rest with the events that are under way: each round may ask for another.
         for (int round = 0; round < 10; ++round)
             QCoreApplication::processEvents();
-        (void)comesTrue([&] { return ui::cutTexts(m_desk->window()).isEmpty(); }, 2'000);
+        (void)comesTrue([&] { return ui::cutTexts(m_desk->window()).isEmpty(); }, settledMilliseconds);
         const QString pictures = QString::fromLocal8Bit(qgetenv("YICHUANG_PICTURES"));
         if (!pictures.isEmpty())
             m_desk->window().grab().save(QStringLiteral("%1/%2-%3.png")
                     .arg(pictures, name, m_english ? m_size + QStringLiteral("-en") : m_size));
         const QStringList cut = ui::cutTexts(m_desk->window());
         QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral(": ") + cut.join(QStringLiteral(" | "))));
+        // However long the title and large the text: the page is no wider than the window, and none of its columns than
+        // its place.
+        for (const auto* area : m_desk->window().findChildren<QScrollArea*>()) {
+            if (!area->isVisible()
+                || comesTrue([area] { return area->horizontalScrollBar()->maximum() == 0; }, settledMilliseconds))
+                continue;
+            QFAIL(qPrintable(QStringLiteral("%1: %2 is %3 too wide, for %4")
+                    .arg(name, area->objectName())
+                    .arg(area->horizontalScrollBar()->maximum())
+                    .arg(widest(*area))));
+        }
         if (m_english)
             return;
         // But for keys, units and what has no other name.
@@ -136,6 +167,14 @@ class StatesTest : public QObject {
         const QStringList shown = ui::shownTexts(m_desk->window());
         for (QString text : shown)
             QVERIFY2(!text.remove(allowed).contains(latin), qPrintable(name + QStringLiteral(": ") + text));
+    }
+    void publish(const QByteArray& catalogue) {
+        QFile file(m_hall->folder() + QStringLiteral("/items.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(catalogue) == catalogue.size());
+        file.close();
+        m_hall->stopCentre();
+        m_hall->command({"import", "items", file.fileName().toStdString()});
+        m_hall->startCentre();
     }
     void begin(bool keychain = true) {
         m_desk.reset();
@@ -152,9 +191,26 @@ class StatesTest : public QObject {
         command.event = event;
         command.act = act;
         command.facts = facts;
-        command.particulars.insert(QStringLiteral("reason"), QStringLiteral("需要专家现场查看储存场所的安全条件。"));
-        command.particulars.insert(QStringLiteral("opinion"), QStringLiteral("材料属实，建议准予。"));
+        command.facts.reasonGiven = true;
+        if (event == Event::SubmitOpinion)
+            command.particulars.insert(QStringLiteral("opinion"), QStringLiteral("材料属实，建议准予。"));
+        else
+            command.particulars.insert(
+                QStringLiteral("reason"), QStringLiteral("需要专家现场查看储存场所的安全条件。"));
         return m_desk->perform(command);
+    }
+    /// Taken in, not yet accepted: by whoever is signed in.
+    StreamId received(const QString& name) {
+        const auto intake
+            = m_desk->workplace().intakes().begin(m_desk->workplace().intakes().find(performance).front().item->id);
+        Applicant applicant;
+        applicant.self = Party {name, QStringLiteral("resident_id"), QStringLiteral("430400198503120011"),
+            QStringLiteral("13900000000"), {}};
+        applicant.identityChecked = true;
+        intake->setApplicant(applicant);
+        intake->setMaterial(1, MaterialState::Here, {});
+        const auto done = answerOf(intake->conclude(Conclusion::ReceiptOnly, {}, {}));
+        return done ? done->stream : StreamId {};
     }
     /// Accepted at the counter, a reviewer assigned by the chief.
     StreamId underReview(const QString& letters, const QString& name, const QString& chief, const QString& reviewer) {
@@ -190,13 +246,7 @@ private Q_SLOTS:
         ui::applyTheme(*qApp, ui::Theme(ui::Appearance::Light, m_size.toDouble() / 100));
         m_hall = std::make_unique<CounterHall>(
             std::vector<std::string> {"liufei", "chenyan", "tangyu", "caiwen", "fanrui", "zhangmu", "wangke"});
-        const QByteArray catalogue = catalogueOfALargeItem();
-        QFile file(m_hall->folder() + QStringLiteral("/items.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(catalogue) == catalogue.size());
-        file.close();
-        m_hall->stopCentre();
-        m_hall->command({"import", "items", file.fileName().toStdString()});
-        m_hall->startCentre();
+        publish(catalogueOfALargeItem());
         m_setting.profile = m_hall->folder() + QStringLiteral("/counter");
         m_setting.url = m_hall->url();
     }
@@ -263,6 +313,30 @@ private Q_SLOTS:
         look(QStringLiteral("find-item-off"), QStringLiteral("要带的材料"));
         QVERIFY(!m_desk->ui().findItemScreen()->current()->mayAccept);
         signInAs(QStringLiteral("liufei"));
+        // Replaced by another version, and repealed.
+        QByteArray next = catalogueOfALargeItem();
+        next.replace("\"version\": 1", "\"version\": 2");
+        next.replace("第1项材料", "新第1项材料");
+        publish(next);
+        m_hall->stopCentre();
+        m_hall->command({"item", "repeal", "SAMPLE-019"});
+        m_hall->startCentre();
+        QVERIFY(m_desk->everythingIsSent());
+        m_desk->press(Qt::Key_F2);
+        auto* screen = m_desk->ui().findItemScreen();
+        QVERIFY(comesTrue([&] {
+            m_desk->typeInto(screen->line(), large);
+            return screen->current() && screen->current()->item->version == 2;
+        }));
+        look(QStringLiteral("find-item-replaced"), QStringLiteral("新第1项材料"));
+        QVERIFY(comesTrue([&] {
+            m_desk->typeInto(screen->line(), QStringLiteral("用人单位社会保险"));
+            return screen->current() && !screen->current()->mayTakeIn;
+        }));
+        look(QStringLiteral("find-item-repealed"), QStringLiteral("已废止"));
+        // It can't be begun, and says why.
+        m_desk->press(Qt::Key_Return);
+        QCOMPARE(m_desk->screen(), ui::Screen::FindItem);
     }
 
     void fortyFieldsAndTwentyFiveMaterialsFitAndEveryWrongFieldSaysSo() {
@@ -298,12 +372,6 @@ private Q_SLOTS:
         m_desk->letDoublePressPass();
         m_desk->press(Qt::Key_F9);
         look(QStringLiteral("intake-every-field-wrong"), QStringLiteral("43 处待填写或改正"));
-        // However long the title and large the text: the page is no wider than the window, its conclusions are in
-        // sight.
-        for (const auto* frame : m_desk->window().findChildren<QScrollArea*>(QStringLiteral("screenFrame"))) {
-            if (frame->isVisible())
-                QVERIFY(comesTrue([frame] { return frame->horizontalScrollBar()->maximum() == 0; }));
-        }
         int told = 0;
         for (const ui::Field* field : intake->findChildren<ui::Field*>())
             told += field->isVisibleTo(intake) && !field->shownError().isEmpty() ? 1 : 0;
@@ -359,6 +427,116 @@ private Q_SLOTS:
         }));
         QVERIFY(m_desk->open(stopped));
         look(QStringLiteral("case-stopped"), QStringLiteral("停"));
+
+        const StreamId extended
+            = underReview(site, QStringLiteral("慕容测试"), QStringLiteral("caiwen"), QStringLiteral("tangyu"));
+        QVERIFY(!extended.empty());
+        CommandFacts longer;
+        longer.days = 7;
+        QVERIFY(perform(extended, Event::StartReview, CommandAct::Do));
+        QVERIFY(perform(extended, Event::Extend, CommandAct::Request, longer));
+        QVERIFY(m_desk->everythingIsSent());
+        signInAs(QStringLiteral("caiwen"));
+        CommandFacts approved;
+        approved.headApproved = true;
+        QVERIFY(perform(extended, Event::Extend, CommandAct::Approve, approved));
+        QVERIFY(m_desk->open(extended));
+        look(QStringLiteral("case-extended"), QStringLiteral("延期"));
+        QCOMPARE(m_desk->onPage()->state.extensionDays, 7);
+    }
+
+    void aCaseThatWasReturnedTwiceTellsBothReasons() {
+        const StreamId stream = opined(QStringLiteral("测试戊"));
+        QVERIFY(!stream.empty());
+        QVERIFY(perform(stream, Event::SendBack, CommandAct::Do));
+        signInAs(QStringLiteral("tangyu"));
+        CommandFacts opinion;
+        opinion.opinionGiven = true;
+        opinion.opinionVerdict = "grant";
+        opinion.opinionDate = m_desk->workplace().today();
+        QVERIFY(perform(stream, Event::SubmitOpinion, CommandAct::Do, opinion));
+        QVERIFY(m_desk->everythingIsSent());
+        signInAs(QStringLiteral("caiwen"));
+        QVERIFY(perform(stream, Event::SendBack, CommandAct::Do));
+        QVERIFY(m_desk->everythingIsSent());
+        signInAs(QStringLiteral("tangyu"));
+        QVERIFY(m_desk->open(stream));
+        look(QStringLiteral("case-returned-twice"), QStringLiteral("退回"));
+        const QString reason = QStringLiteral("需要专家现场查看储存场所的安全条件");
+        QVERIFY2(m_desk->words().count(reason) >= 2, qPrintable(m_desk->words()));
+    }
+
+    /// Another counter accepts the case while this one is cut off and asks for a correction.
+    void whatTheCentreRefusedIsShownWithBothSides() {
+        signInAs(QStringLiteral("liufei"));
+        const StreamId stream = received(QStringLiteral("测试己"));
+        QVERIFY(!stream.empty());
+        QVERIFY(comesTrue([&] {
+            const auto view = answerOf(m_desk->workplace().casework().open(stream));
+            return view && view->row.marks.knownAtCentre;
+        }));
+        m_desk.reset(); // one window a process
+        DeskSetting next = m_setting;
+        next.profile = m_hall->folder() + QStringLiteral("/next-counter");
+        next.secrets = std::make_shared<KeychainContents>();
+        next.keychain = true;
+        auto other = std::make_unique<CounterDesk>(next, m_hall->clock());
+        other->enrol(m_hall->url(), m_hall->enrolCode("w3"));
+        other->signIn(QStringLiteral("liufei"));
+        QVERIFY(other->everythingIsSent());
+        CaseCommand accept;
+        accept.stream = stream;
+        accept.event = Event::Accept;
+        accept.facts.inScope = true;
+        accept.facts.properForm = true;
+        QVERIFY(comesTrue([&] { return answerOf(other->workplace().casework().open(stream)).has_value(); }));
+        QVERIFY(other->perform(accept));
+        QVERIFY(other->everythingIsSent());
+        other.reset();
+        m_hall->stopCentre();
+        begin();
+        m_desk->signIn(QStringLiteral("liufei"));
+        CaseCommand notice;
+        notice.stream = stream;
+        notice.event = Event::RequestCorrection;
+        notice.facts.fullList = true;
+        notice.facts.defects = {2};
+        QVERIFY(m_desk->perform(notice));
+        m_hall->startCentre();
+        QVERIFY(m_desk->everythingIsSent());
+        m_desk->press(Qt::Key_F7);
+        look(QStringLiteral("sync-refused"), QStringLiteral("本窗口"));
+        // What this counter had written itself is not news to it.
+        const auto refused = answerOf(m_desk->workplace().sync().refused());
+        QVERIFY(refused && refused->size() == 1);
+        QCOMPARE(refused->front().stageBase, Stage::Received);
+        QCOMPARE(refused->front().stageMine, Stage::AwaitingCorrection);
+        QCOMPARE(refused->front().stageNow, Stage::UnderReview);
+        QCOMPARE(refused->front().theirs.size(), 1);
+        QCOMPARE(refused->front().theirs.front().entry.event, Event::Accept);
+        QVERIFY(m_desk->open(stream));
+        look(QStringLiteral("case-conflict"), QStringLiteral("中心没有接受本件的一步"));
+        m_desk->press(Qt::Key_1, Qt::AltModifier);
+        look(QStringLiteral("today-refused"), QStringLiteral("中心未接受"));
+        // She takes it up as the centre has it: what comes after finds a case to go on with.
+        m_desk->press(Qt::Key_F7);
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_1);
+        QVERIFY2(comesTrue([&] { return m_desk->screen() == ui::Screen::Case; }), qPrintable(m_desk->words()));
+    }
+
+    void somebodyElseAnswersInPlaceOfTheCentre() {
+        QVERIFY(m_desk->everythingIsSent());
+        m_hall->stopCentre();
+        LoginPage login(m_hall->port(), answer("200 OK"));
+        QVERIFY(login.isOpen());
+        m_desk->press(Qt::Key_F7);
+        m_desk->workplace().sync().tryNow();
+        look(QStringLiteral("sync-login-page"), QStringLiteral("登录页"));
+    }
+    void somebodyElseIsGone() {
+        m_hall->startCentre();
+        QVERIFY(m_desk->everythingIsSent());
     }
 
     void theDeskSaysWhyACaseIsNotYoursToDecide() {
@@ -396,6 +574,34 @@ private Q_SLOTS:
         m_desk->press(Qt::Key_Down);
         m_desk->press(Qt::Key_Down);
         look(QStringLiteral("hand-over-somebody-else"), QStringLiteral("代领：关系和原因"));
+        // Who stands there shows a document of her own; the applicant's name is not hers.
+        auto* name = m_desk->panel()->findChild<ui::TextField*>(QStringLiteral("reason.line"));
+        auto* number = m_desk->panel()->findChild<ui::IdentifierField*>(QStringLiteral("reason.other_number"));
+        QVERIFY(number->isVisible());
+        QCOMPARE(name->value(), QString());
+        m_desk->typeInto(name->line(), QStringLiteral("测试乙"));
+        m_desk->press(Qt::Key_Return);
+        m_desk->type(QStringLiteral("430400198513120011"));
+        m_desk->press(Qt::Key_Return);
+        m_desk->type(QStringLiteral("配偶，持申请人书面委托"));
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        look(QStringLiteral("hand-over-wrong-number"), QStringLiteral("13"));
+        QVERIFY(!number->shownError().isEmpty());
+        m_desk->typeInto(number->line(), QStringLiteral("430400198503120011"));
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(comesTrue([&] { return m_desk->screen() == ui::Screen::Papers; }), qPrintable(m_desk->words()));
+        look(QStringLiteral("papers-service-receipt"), QStringLiteral("送达回证"));
+        const std::size_t before = m_desk->printer().jobs().size();
+        m_desk->letDoublePressPass();
+        m_desk->press(Qt::Key_Return);
+        QVERIFY(comesTrue([&] { return m_desk->printer().jobs().size() > before; }));
+        const PaperContent& receipt = m_desk->printer().jobs().back().content;
+        m_handedOver = stream;
+        QCOMPARE(receipt.kind, PaperKind::ServiceReceipt);
+        QCOMPARE(receipt.collectorName, std::string("测试乙"));
+        QCOMPARE(receipt.collectorIdMasked, std::string("430400********0011"));
     }
 
     void printersFailWithALineAndThePaperStays() {
@@ -467,6 +673,22 @@ private Q_SLOTS:
         look(QStringLiteral("sign-in-clock"), QStringLiteral("时钟"));
         m_desk.reset();
         m_hall->turnOn(std::chrono::hours {24 * 40});
+    }
+
+    void thirtyDaysAfterTheHandOverACaseIsArchived() {
+        m_hall->turnOn(std::chrono::hours {24 * 33});
+        m_hall->stopCentre();
+        m_hall->startCentre(); // its own clock has gone on
+        begin();
+        m_desk->signIn(QStringLiteral("fanrui"));
+        QVERIFY(m_desk->everythingIsSent());
+        QVERIFY(comesTrue([&] {
+            m_desk->workplace().sync().tryNow();
+            const auto now = answerOf(m_desk->workplace().casework().open(m_handedOver));
+            return now && now->row.stage == Stage::Archived;
+        }));
+        QVERIFY(m_desk->open(m_handedOver));
+        look(QStringLiteral("case-archived"), QStringLiteral("已归档"));
     }
 
     void cleanupTestCase() {

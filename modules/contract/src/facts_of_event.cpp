@@ -84,7 +84,7 @@ std::uint64_t factsOf(Event event) {
     case Event::Printed:
         return maskOf({"paper", "ordinal", "copy", "copies", "template_version", "content_hash", "target", "reason"});
     case Event::Unmasked:
-        return maskOf({"field", "reason"});
+        return maskOf({"field", "approved_by", "reason"});
     case Event::Erased:
         return maskOf({"erased_entries", "approved_by", "reason"});
     case Event::DeemAccepted:

@@ -3,6 +3,8 @@
 #include "due.h"
 #include "guards.h"
 
+#include <yichuang/domain/approvers.h>
+
 #include <algorithm>
 
 namespace yichuang {
@@ -153,6 +155,13 @@ void guardUnmasked(Guards& guards) {
     guards.requireStage(isOpened);
     guards.require(!guards.facts().field.empty(), RefusalCode::WrongTarget);
     guards.require(guards.facts().reasonGiven, RefusalCode::NoReason);
+    if (guards.facts().field == wholeCase) {
+        guards.requireRole({Role::ChiefRepresentative});
+        guards.requireMandate(MandateKind::Decide);
+        const auto& approver = guards.facts().approvedBy;
+        guards.require(approver && !approver->empty(), RefusalCode::NotPermitted, {{"field", guards.facts().field}});
+        guards.require(approver != guards.command().actor.id, RefusalCode::SamePerson);
+    }
 }
 
 void guardNoted(Guards& guards) {

@@ -75,6 +75,10 @@ Doubt doubtOfFacts(const Registry& registry, std::int64_t at, const Command& com
         return facts.confirmedBy && facts.confirmedByRole
             ? doubtOfRole(registry, at, *facts.confirmedBy, *facts.confirmedByRole)
             : std::nullopt;
+    case Event::Unmasked:
+        return facts.field == wholeCase && facts.approvedBy
+            ? doubtOfRole(registry, at, *facts.approvedBy, Role::Supervisor)
+            : std::nullopt;
     case Event::Amend:
         return doubtOfApproval(registry, at, command, item);
     default: // the others name nobody
@@ -99,6 +103,16 @@ std::vector<const Person*> approversOfAmendments(
     std::vector<const Person*> approvers;
     for (const Person* person : registry.people(at)) {
         if (!person->disabled && !doubtOfApprover(registry, at, person->id, item, date)) {
+            approvers.push_back(person);
+        }
+    }
+    return approvers;
+}
+
+std::vector<const Person*> approversOfExports(const Registry& registry, std::int64_t at) {
+    std::vector<const Person*> approvers;
+    for (const Person* person : registry.people(at)) {
+        if (!person->disabled && person->roles.contains(Role::Supervisor)) {
             approvers.push_back(person);
         }
     }

@@ -127,6 +127,8 @@ std::vector<ActionDefinition> makeDefinitions() {
             Effect::Writes},
         {"case.unmask", QT_TRANSLATE_NOOP("Actions", "Show a number in clear"), "Ctrl+U", {Case}, Part::None,
             Weight::Plain},
+        {"case.export", QT_TRANSLATE_NOOP("Actions", "Take the case out as a file"), "Ctrl+Shift+E", {Case}, Part::None,
+            Weight::Plain},
         {"case.special", QT_TRANSLATE_NOOP("Actions", "Special procedure"), "Ctrl+T", {ToDo, Case, Desk}, Part::None,
             Weight::Plain, Effect::Writes},
 

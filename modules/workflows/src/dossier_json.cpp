@@ -16,22 +16,6 @@ constexpr std::array stateNames {std::pair {MaterialState::Undecided, "undecided
     std::pair {MaterialState::Tolerated, "tolerated"}, std::pair {MaterialState::Shared, "shared"},
     std::pair {MaterialState::Pledged, "pledged"}, std::pair {MaterialState::NotApplicable, "not_applicable"}};
 
-QString nameOf(MaterialState state) {
-    for (const auto& [value, name] : stateNames) {
-        if (value == state)
-            return QLatin1String(name);
-    }
-    return {};
-}
-
-MaterialState stateFrom(const QString& name) {
-    for (const auto& [value, text] : stateNames) {
-        if (name == QLatin1String(text))
-            return value;
-    }
-    return MaterialState::Undecided;
-}
-
 QJsonObject partyJson(const Party& party) {
     return {{QStringLiteral("name"), party.name}, {QStringLiteral("id_kind"), party.idKind},
         {QStringLiteral("id_number"), party.idNumber}, {QStringLiteral("phone"), party.phone},
@@ -58,6 +42,22 @@ QJsonValue valueJson(const FormValue& value) {
 }
 
 } // namespace
+
+QString nameOf(MaterialState state) {
+    for (const auto& [value, name] : stateNames) {
+        if (value == state)
+            return QLatin1String(name);
+    }
+    return {};
+}
+
+MaterialState materialStateFrom(const QString& name) {
+    for (const auto& [value, text] : stateNames) {
+        if (name == QLatin1String(text))
+            return value;
+    }
+    return MaterialState::Undecided;
+}
 
 QJsonObject toJson(const Applicant& applicant) {
     QJsonObject json = partyJson(applicant.self);
@@ -149,7 +149,7 @@ QList<MaterialRow> materialRowsFrom(const QJsonArray& json, const Item& item) {
             rows.begin(), rows.end(), [seq](const MaterialRow& candidate) { return candidate.material.seq == seq; });
         if (row == rows.end())
             continue;
-        row->state = stateFrom(line.toObject().value(QStringLiteral("state")).toString());
+        row->state = materialStateFrom(line.toObject().value(QStringLiteral("state")).toString());
         row->note = line.toObject().value(QStringLiteral("note")).toString();
     }
     return rows;

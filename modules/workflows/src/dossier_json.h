@@ -16,6 +16,9 @@ namespace yichuang {
 [[nodiscard]] Applicant applicantFrom(const QJsonObject& json);
 [[nodiscard]] QJsonObject toJson(const FormValues& values);
 [[nodiscard]] FormValues formValuesFrom(const QJsonObject& json);
+[[nodiscard]] QString nameOf(MaterialState state);
+/// Undecided for a name that is none.
+[[nodiscard]] MaterialState materialStateFrom(const QString& name);
 /// seq, state, note of each row.
 [[nodiscard]] QJsonArray toJson(const QList<MaterialRow>& rows);
 /// Rows of the item's materials with the recorded states.

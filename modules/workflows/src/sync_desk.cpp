@@ -17,19 +17,20 @@ namespace {
 
 /// What others did that the refused act did not know: all that stands behind its `base`.
 QList<TimelineEntry> unknownTo(const CaseFile& file, const QList<TimelineEntry>& timeline, const ActId& act) {
-    std::optional<EntryId> base;
-    for (const JournalEntry& line : file.entries) {
-        if (line.id.act == act) {
-            base = line.head.base;
-            break;
-        }
-    }
+    const auto judged = std::find_if(
+        file.entries.begin(), file.entries.end(), [&act](const JournalEntry& line) { return line.id.act == act; });
+    const std::optional<EntryId> base = judged == file.entries.end() ? std::nullopt : judged->head.base;
     QList<TimelineEntry> others;
     bool past = !base;
-    for (const TimelineEntry& line : timeline) {
+    for (std::size_t at = 0; at < file.entries.size(); ++at) {
+        const JournalEntry& entry = file.entries[at];
+        const TimelineEntry& line = timeline[static_cast<qsizetype>(at)];
         // Printings and the like decide nothing; a note may say why.
         const bool aside = standsAlone(line.entry.event) && line.entry.event != Event::Noted;
-        if (past && line.id.act != act && line.atCentre && !aside)
+        // What was written here before it was known, whether or not the centre had told its place.
+        const bool before
+            = judged != file.entries.end() && entry.origin == judged->origin && entry.number < judged->number;
+        if (past && line.id.act != act && line.atCentre && !aside && !before)
             others.push_back(line);
         if (base && line.id == *base)
             past = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/case_screen.h>
 
+#include <yichuang/domain/approvers.h>
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/printing/paper.h>
 #include <yichuang/qtbridge/values.h>
@@ -35,6 +36,8 @@ QString paperTitle(const QString& paper) {
 
 QString timelineWords(const TimelineEntry& entry) {
     QString words = nameOf(entry.entry.event, entry.entry.act);
+    if (entry.entry.event == Event::Unmasked && entry.entry.facts.field == wholeCase)
+        words = CaseScreen::tr("Taken out as a file");
     if (entry.entry.event == Event::Printed)
         words = CaseScreen::tr("%1: %2").arg(words, paperTitle(toQString(entry.entry.facts.paper)));
     for (const char* name : {"opinion", "reason", "note"}) {
@@ -43,6 +46,10 @@ QString timelineWords(const TimelineEntry& entry) {
             return CaseScreen::tr("%1: %2").arg(words, particular);
     }
     return words;
+}
+
+QString personWords(const TimelineEntry& entry) {
+    return entry.personName.isEmpty() ? CaseScreen::tr("the centre") : entry.personName;
 }
 
 CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
@@ -58,6 +65,7 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     , m_checklist(new ChecklistView)
     , m_reasons(new ReasonPanel)
     , m_actions(new CaseActions(workplace, registry, *m_reasons, this))
+    , m_export(new CaseExport(workplace, registry, *m_reasons, this))
     , m_bar(new ActionBar(registry))
     , m_message(new Words({}, TextStyle::Text, Token::Red))
     , m_clearTimer(new QTimer(this)) {
@@ -108,6 +116,15 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_bar->setActions({QStringLiteral("case.refuse"), QStringLiteral("case.sendBack"), QStringLiteral("case.extend"),
         QStringLiteral("case.special"), QStringLiteral("case.requestCorrection"), QStringLiteral("case.main")});
     registry.action(QStringLiteral("case.unmask")).bind(this, [this] { askToUnmask(); });
+    registry.action(QStringLiteral("case.export")).bind(this, [this] {
+        if (m_view)
+            m_export->ask(*m_view);
+    });
+    connect(m_export, &CaseExport::saved, this, [this](const QString& sentence) {
+        m_message->setStyle(TextStyle::Text, Token::Muted);
+        m_message->setText(sentence);
+        m_message->show();
+    });
 
     connect(m_reasons, &ReasonPanel::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
     const auto complain = [this](const QString& sentence) {
@@ -198,6 +215,7 @@ void CaseScreen::show(const CaseView& view) {
     fillPapers(view);
     fillMaterials(view);
     m_actions->setCase(view);
+    m_export->setCase(view);
     QString statement = nameOf(view.row.stage);
     if (view.row.marks.refused)
         statement = tr("The centre has refused an act on this case: see F7");
@@ -320,7 +338,7 @@ void CaseScreen::fillFacts(const CaseView& view) {
 void CaseScreen::fillTimeline(const CaseView& view) {
     m_timelineCard->clear();
     for (const TimelineEntry& entry : view.timeline) {
-        QString who = entry.personName;
+        QString who = personWords(entry);
         if (entry.refused)
             who += tr(" · refused");
         else if (!entry.atCentre)

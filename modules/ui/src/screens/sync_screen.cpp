@@ -259,7 +259,7 @@ public:
         for (const TimelineEntry& entry : entries) {
             addFact(SyncScreen::tr("What"), timelineWords(entry));
             addFact(SyncScreen::tr("By"),
-                QStringLiteral("%1 · %2").arg(entry.personName, entry.when.toString(QStringLiteral("MM-dd HH:mm"))));
+                QStringLiteral("%1 · %2").arg(personWords(entry), entry.when.toString(QStringLiteral("MM-dd HH:mm"))));
         }
     }
 };

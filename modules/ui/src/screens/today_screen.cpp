@@ -203,7 +203,7 @@ void TodayScreen::showAway(const QList<AwayLine>& lines) {
             ? line.entry.when.toString(QStringLiteral("HH:mm"))
             : shortDate(line.entry.entry.date);
         m_away->addLine(
-            when, QStringLiteral("%1 · %2").arg(line.applicant, timelineWords(line.entry)), line.entry.personName);
+            when, QStringLiteral("%1 · %2").arg(line.applicant, timelineWords(line.entry)), personWords(line.entry));
     }
     if (lines.size() > awayRows)
         m_away->body()->addWidget(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <yichuang/ui/screens/case_actions.h>
+#include <yichuang/ui/screens/case_export.h>
 
 #include <QWidget>
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] StreamId stream() const { return m_stream; }
     [[nodiscard]] CaseActions& actions() { return *m_actions; }
     [[nodiscard]] ChecklistView* checklist() { return m_checklist; }
+    [[nodiscard]] CaseExport& exporting() { return *m_export; }
     /// F4: everything that may be done, numbered.
     void showMenu();
     /// Ctrl+U: one masked number in clear for a while, with a reason that goes into the file (domain.md 10 "Masking").
@@ -76,6 +78,7 @@ private:
     QList<DuePaper> m_papersToCome; ///< of the last act, as soon as the centre knows it
     ReasonPanel* m_reasons;
     CaseActions* m_actions;
+    CaseExport* m_export;
     ActionBar* m_bar;
     Words* m_message;
     std::optional<CaseView> m_view;
@@ -89,5 +92,7 @@ private:
 [[nodiscard]] QString paperTitle(const QString& paper);
 /// One line of a time line: "11-08 收件并受理 …" in words.
 [[nodiscard]] QString timelineWords(const TimelineEntry& entry);
+/// Who did it: a person's name, or the centre by itself.
+[[nodiscard]] QString personWords(const TimelineEntry& entry);
 
 } // namespace yichuang::ui
