@@ -2056,8 +2056,8 @@
         <translation>Unified social credit code</translation>
     </message>
     <message>
-        <source>Compared with the licence: the code stands there like this</source>
-        <translation>Compared with the licence: the code stands there like this</translation>
+        <source>The licence shows just this code</source>
+        <translation>The licence shows just this code</translation>
     </message>
     <message>
         <source>Why it is kept</source>

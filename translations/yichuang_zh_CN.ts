@@ -2052,7 +2052,7 @@
         <translation>统一社会信用代码</translation>
     </message>
     <message>
-        <source>Compared with the licence: the code stands there like this</source>
+        <source>The licence shows just this code</source>
         <translation>已对照营业执照，执照上确是如此</translation>
     </message>
     <message>

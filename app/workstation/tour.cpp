@@ -520,6 +520,8 @@ void Tour::take(const Stop& stop) {
     stop.desk->window->window().grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
     for (const QString& cut : ui::cutTexts(window))
         m_cut.push_back(QStringLiteral("%1: %2").arg(name, cut));
+    for (const QString& wide : ui::wideAreas(window))
+        m_cut.push_back(QStringLiteral("%1: %2").arg(name, wide));
     QFile words(QDir(m_folder).filePath(name + QStringLiteral(".txt")));
     if (words.open(QIODevice::WriteOnly | QIODevice::Truncate))
         words.write(ui::shownTexts(window).join(QLatin1Char('\n')).toUtf8());

@@ -253,6 +253,10 @@ private Q_SLOTS:
         ui::ExportedCaseWindow reading(path);
         reading.show();
         QVERIFY(reading.holdsACase());
+        if (const QString pictures = QString::fromLocal8Bit(qgetenv("YICHUANG_PICTURES")); !pictures.isEmpty()) {
+            QFile::copy(path, pictures + QStringLiteral("/sample.yichuang-case"));
+            reading.grab().save(pictures + QStringLiteral("/exported-case.png"));
+        }
         const QString words = ui::shownTexts(reading).join(QLatin1Char('\n'));
         for (const char* expected : {"测试丑", "430400198503120011", "13900000000", "段立", "蔡文", "行政复议机关调卷"})
             QVERIFY2(words.contains(QString::fromUtf8(expected)), qPrintable(words));

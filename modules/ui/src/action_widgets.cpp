@@ -113,20 +113,30 @@ ActionBar::ActionBar(ActionRegistry& registry, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setMinimumHeight(theme.px(58));
     setAccessibleName(tr("What is lacking, and what may be done"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
-    row->setSpacing(theme.px(8));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch();
-    words->addWidget(m_lacking);
-    words->addWidget(m_outlook);
-    words->addStretch();
-    for (QLabel* label : {m_lacking, m_outlook})
-        static_cast<Words*>(label)->setElided(true);
-    row->addLayout(words, 1);
+    // With large text the words stand above the buttons: what is lacking is read whole.
+    const bool large = theme.hasLargeText();
+    auto* outer = new QBoxLayout(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
+    outer->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
+    outer->setSpacing(large ? Theme::spaceTiny : theme.px(8));
+    auto* words = new QBoxLayout(large ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    words->setSpacing(large ? theme.px(8) : 0);
+    m_outlook->setElided(true);
+    if (large) {
+        m_lacking->setShrinking();
+        words->addWidget(m_lacking);
+        words->addWidget(m_outlook, 1);
+    } else {
+        m_lacking->setElided(true);
+        words->addStretch();
+        words->addWidget(m_lacking);
+        words->addWidget(m_outlook);
+        words->addStretch();
+    }
+    outer->addLayout(words, 1);
     m_row->setSpacing(theme.px(8));
-    row->addLayout(m_row);
+    if (large)
+        m_row->addStretch();
+    outer->addLayout(m_row);
     connect(&registry, &ActionRegistry::denied, this, [this](const QString& id, const QString& reason) {
         // The reason of a pressed, disabled action stands where one looks for what is lacking, until the next
         // statement.
@@ -161,7 +171,7 @@ void ActionBar::resizeEvent(QResizeEvent* event) {
 
 void ActionBar::fit() {
     const Theme& theme = currentTheme();
-    constexpr int fewestWords = 120;
+    const int fewestWords = theme.hasLargeText() ? 0 : 120;
     int room = width() - theme.px(2 * 16 + fewestWords);
     for (const ActionButton* button : m_buttons)
         room -= button->sizeHint().width() + theme.px(8);

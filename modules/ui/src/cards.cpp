@@ -36,6 +36,11 @@ void Words::setElided(bool elided) {
     setSizePolicy(elided ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
+void Words::setShrinking() {
+    m_elided = true;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+}
+
 QSize Words::minimumSizeHint() const {
     if (m_elided)
         return {currentTheme().px(60), QLabel::minimumSizeHint().height()};
@@ -99,6 +104,10 @@ void Card::setTitle(const QString& title) {
 
 void Card::setSnug() {
     qobject_cast<QVBoxLayout*>(layout())->setStretchFactor(m_body, 0);
+}
+
+void Card::setTitleShrinking() {
+    m_title->setShrinking();
 }
 
 void Card::setAside(const QString& words) {
@@ -210,15 +219,20 @@ EmptyState::EmptyState(const QString& head, const QString& next, const QString& 
     words->setAlignment(Qt::AlignHCenter);
     words->setWordWrap(true);
     column->addWidget(words);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(theme.px(8));
-    line->addStretch();
     auto* advice = new Words(next, TextStyle::Text, Token::Muted);
-    line->addWidget(advice);
-    if (!key.isEmpty())
+    if (key.isEmpty()) {
+        advice->setAlignment(Qt::AlignHCenter);
+        advice->setWordWrap(true);
+        column->addWidget(advice);
+    } else {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(theme.px(8));
+        line->addStretch();
+        line->addWidget(advice);
         line->addWidget(new KeyCap(key));
-    line->addStretch();
-    column->addLayout(line);
+        line->addStretch();
+        column->addLayout(line);
+    }
     column->addStretch(3);
     setAccessibleName(head + QStringLiteral(" ") + next);
 }

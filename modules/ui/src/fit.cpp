@@ -8,6 +8,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 
@@ -58,6 +60,15 @@ QString cutChoice(const QComboBox& box) {
     return needed > room.width() + roundingPixel ? needs(box.currentText(), needed, room.width()) : QString {};
 }
 
+const QWidget* widestChild(const QWidget& parent) {
+    const QWidget* widest = nullptr;
+    for (const QWidget* child : parent.findChildren<QWidget*>(QString {}, Qt::FindDirectChildrenOnly)) {
+        if (child->isVisible() && (!widest || child->minimumSizeHint().width() > widest->minimumSizeHint().width()))
+            widest = child;
+    }
+    return widest;
+}
+
 } // namespace
 
 QStringList cutTexts(const QWidget& window) {
@@ -82,6 +93,22 @@ QStringList cutTexts(const QWidget& window) {
             cut.push_back(words);
     }
     return cut;
+}
+
+QStringList wideAreas(const QWidget& window) {
+    QStringList wide;
+    for (const auto* area : window.findChildren<QScrollArea*>()) {
+        const int missing = area->horizontalScrollBar()->maximum();
+        if (!area->isVisible() || missing == 0)
+            continue;
+        QString path;
+        for (const QWidget* at = area->widget(); at; at = widestChild(*at))
+            path += QStringLiteral(" > %1 (%2 px)")
+                        .arg(QLatin1String(at->metaObject()->className()))
+                        .arg(at->minimumSizeHint().width());
+        wide.push_back(QStringLiteral("%1 px too wide%2").arg(missing).arg(path));
+    }
+    return wide;
 }
 
 QStringList shownTexts(const QWidget& window) {

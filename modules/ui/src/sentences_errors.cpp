@@ -121,7 +121,8 @@ const std::map<std::string_view, const char*>& sentences() {
         {"file.read",
             QT_TRANSLATE_NOOP("Errors", "The file {path} can't be read. Check that it is there and may be opened.")},
         {"export.not_a_case",
-            QT_TRANSLATE_NOOP("Errors", "This is no case that Yichuang exported. Ask whoever sent it for the file again.")},
+            QT_TRANSLATE_NOOP(
+                "Errors", "This is no case that Yichuang exported. Ask whoever sent it for the file again.")},
         {"export.version",
             QT_TRANSLATE_NOOP(
                 "Errors", "This case was exported by a newer release (format {version}). Open it with that release.")},

@@ -30,8 +30,6 @@ std::vector<ChoiceField::Choice> relations() {
     return choices;
 }
 
-constexpr double largestScaleWithCaps = 1.25;
-
 QString kindText(const IdentifierField& field, IdentifierKind otherwise) {
     return text(toText(field.kind().value_or(otherwise)));
 }
@@ -47,7 +45,7 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     , m_organisation(new Chip(tr("Organisation")))
     , m_id(new IdentifierField(tr("Identity number"), personNumberKinds(), m_today))
     , m_code(new IdentifierField(tr("Unified social credit code"), {IdentifierKind::Uscc}, m_today))
-    , m_compared(new QCheckBox(tr("Compared with the licence: the code stands there like this")))
+    , m_compared(new QCheckBox(tr("The licence shows just this code")))
     , m_compareNote(new TextField(tr("Why it is kept")))
     , m_name(new NameField(tr("Name")))
     , m_legal(new NameField(tr("Legal representative")))
@@ -67,7 +65,7 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_card);
     // With large text the chips stand on a line of their own, without their caps: F1 shows the keys all the same.
-    const bool roomy = currentTheme().scale() <= largestScaleWithCaps;
+    const bool roomy = !currentTheme().hasLargeText();
     QHBoxLayout* chips = m_card->head();
     if (!roomy) {
         chips = new QHBoxLayout;

@@ -83,19 +83,26 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
     auto* head = new QHBoxLayout;
     head->setSpacing(Theme::spaceSmall);
     head->addWidget(new Words(title, TextStyle::Title));
+    m_summary->setShrinking();
     head->addWidget(m_summary);
     head->addStretch();
+    // With large text the chips stand below: the page is no wider for them.
+    auto* chips = currentTheme().hasLargeText() ? new QHBoxLayout : head;
     if (m_lists.size() > 1) {
         for (std::size_t index = 0; index < m_lists.size(); ++index) {
             auto* chip = new Chip(nameOf(m_lists[index]));
             chip->setCheckable(true);
             chip->setChecked(index == 0);
             connect(chip, &Chip::pressed, this, [this, index] { showList(m_lists[index]); });
-            head->addWidget(chip);
+            chips->addWidget(chip);
             m_chips.push_back(chip);
         }
     }
     left->addLayout(head);
+    if (chips != head) {
+        chips->addStretch();
+        left->addLayout(chips);
+    }
 
     m_view->setModel(m_model);
     m_view->setItemDelegate(new CaseRowDelegate(m_view));

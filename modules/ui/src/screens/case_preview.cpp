@@ -6,6 +6,7 @@
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/deadline_ribbon.h>
+#include <yichuang/ui/flow_layout.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/sentences.h>
 #include <yichuang/ui/translation.h>
@@ -128,19 +129,17 @@ CaseHead::CaseHead(QWidget* parent)
     column->setSpacing(Theme::spaceSmall);
     m_applicant->setWordWrap(true);
     column->addWidget(m_applicant);
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(Theme::spaceSmall);
+    auto* chips = new FlowLayout(Theme::spaceSmall);
     for (Chip* chip : {m_stage, m_kind, m_lamp, m_flag})
         chips->addWidget(chip);
-    chips->addStretch();
     column->addLayout(chips);
     m_item->setWordWrap(true);
     column->addWidget(m_item);
     column->addWidget(new Rule);
     auto* due = new QHBoxLayout;
-    due->addWidget(m_due);
-    due->addStretch();
-    due->addWidget(m_limit);
+    m_due->setWordWrap(true);
+    due->addWidget(m_due, 1);
+    due->addWidget(m_limit, 0, Qt::AlignTop);
     column->addLayout(due);
     column->addWidget(m_ribbon);
     m_explanation->setWordWrap(true);
@@ -178,7 +177,7 @@ void CaseHead::setCase(const CaseView& view, CivilDate today) {
 }
 
 CasePreview::CasePreview(ActionRegistry& registry, QStringList actions, QWidget* parent)
-    : QWidget(parent)
+    : Column(parent)
     , m_head(new CaseHead)
     , m_body(new QWidget)
     , m_actions(new ActionList(registry)) {
@@ -199,7 +198,6 @@ CasePreview::CasePreview(ActionRegistry& registry, QStringList actions, QWidget*
     m_officer = facts->addFact(tr("Handled by"), {});
     m_materials = facts->addFact(tr("Materials"), {});
     facts->layout()->setContentsMargins(0, 0, 0, 0);
-    facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(facts);
     column->addWidget(new Rule);
     m_actions->setActions(actions);

@@ -93,8 +93,10 @@ FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, Q
     m_line->setObjectName(QStringLiteral("findItem.line"));
     m_line->setMaxLength(100);
     left->addWidget(m_line);
-    left->addWidget(new Words(tr("Name, pinyin initials, code, or scan the guide. Arrow keys choose, Enter begins."),
-        TextStyle::Hint, Token::Muted));
+    auto* hint = new Words(tr("Name, pinyin initials, code, or scan the guide. Arrow keys choose, Enter begins."),
+        TextStyle::Hint, Token::Muted);
+    hint->setWordWrap(true);
+    left->addWidget(hint);
     m_list->setItemDelegate(new ItemDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("Items found"));

@@ -69,9 +69,11 @@ RowsField::RowsField(const FormField& field, std::function<CivilDate()> today, Q
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(Theme::spaceTiny);
     m_grid->setVerticalSpacing(Theme::spaceTiny);
-    for (std::size_t column = 0; column < field.columns.size(); ++column)
-        m_grid->addWidget(
-            new Words(titleOf(field.columns[column]), TextStyle::Hint, Token::Muted), 0, static_cast<int>(column));
+    for (std::size_t column = 0; column < field.columns.size(); ++column) {
+        auto* words = new Words(titleOf(field.columns[column]), TextStyle::Hint, Token::Muted);
+        words->setWordWrap(true);
+        m_grid->addWidget(words, 0, static_cast<int>(column), Qt::AlignBottom);
+    }
     setEditor(m_table);
     addRow({});
 }
@@ -82,17 +84,17 @@ void RowsField::addRow(const FormValues& values) {
     for (std::size_t column = 0; column < m_field.columns.size(); ++column) {
         const FormField& cell = m_field.columns[column];
         auto* editor = new QLineEdit;
-        editor->setAccessibleName(QStringLiteral("%1 %2 %3").arg(label()).arg(row).arg(toQString(cell.title)));
+        editor->setAccessibleName(QStringLiteral("%1 %2 %3").arg(label()).arg(row).arg(titleOf(cell)));
         if (const FormValue* value = values.value(cell.name)) {
             QString words = toQString(typedText(cell, *value));
             if (const auto* key = std::get_if<std::string>(value); key && cell.choice(*key))
-                words = toQString(cell.choice(*key)->title);
+                words = inLanguage(cell.choice(*key)->title, cell.choice(*key)->titleEn);
             editor->setText(words);
         }
         if (cell.type == FieldType::Choice) {
             QStringList choices;
             for (const FormChoice& choice : cell.choices)
-                choices.push_back(toQString(choice.title));
+                choices.push_back(inLanguage(choice.title, choice.titleEn));
             editor->setPlaceholderText(choices.join(QLatin1Char('/')));
         }
         connect(editor, &QLineEdit::textChanged, this, [this, row] {

@@ -130,6 +130,7 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     body->addWidget(m_pledge);
     body->addWidget(new Rule);
     body->addWidget(m_noticeHead);
+    m_noticeHead->setWordWrap(true);
     m_notice->setWordWrap(true);
     body->addWidget(m_notice);
     m_noticeFoot->setWordWrap(true);
@@ -379,8 +380,7 @@ void IntakeScreen::fillChecklist() {
 }
 
 void IntakeScreen::showCheckKeys(const std::vector<std::pair<const char*, QString>>& keys) {
-    constexpr double largeText = 1.25;
-    const int inARow = currentTheme().scale() > largeText ? 3 : 4;
+    const int inARow = currentTheme().hasLargeText() ? 3 : 4;
     clearLayout(*m_checkKeys);
     int place = 0;
     for (const auto& [id, words] : keys) {

@@ -51,6 +51,8 @@ PapersScreen::PapersScreen(Workplace& workplace, Printer& printer, ActionRegistr
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
     row->setSpacing(Theme::space);
+    m_sheetCard->setTitleShrinking();
+    m_rollCard->setTitleShrinking();
     m_sheetCard->body()->addWidget(m_sheet, 1);
     row->addWidget(m_sheetCard, 1);
     m_rollCard->body()->addWidget(m_roll, 1);

@@ -5,6 +5,7 @@
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/flow_layout.h>
 #include <yichuang/ui/key_router.h>
 #include <yichuang/ui/sentences.h>
 #include <yichuang/workflows/workplace.h>
@@ -17,12 +18,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace yichuang::ui {
 namespace {
 
 constexpr int besideWidth = 400;
+constexpr int papersHeight = 240;
 constexpr int kindRole = Qt::UserRole;
 
 QString sizeWords(PaperKind kind) {
@@ -96,19 +99,28 @@ SettingsScreen::SettingsScreen(Workplace& workplace, Printer& printer, ActionReg
     page->setContentsMargins(Theme::spaceLarge, Theme::spaceLarge - 2, Theme::spaceLarge, Theme::spaceLarge - 2);
     page->setSpacing(Theme::space);
     page->addWidget(new Words(tr("Settings"), TextStyle::Title));
-    auto* columns = new QHBoxLayout;
+    // With large text the papers take the whole width, and the rest stands below them.
+    const bool large = currentTheme().hasLargeText();
+    auto* columns = new QBoxLayout(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     columns->setSpacing(Theme::space);
     buildPapers();
     columns->addWidget(m_papersCard, 1);
     buildMachine();
-    auto* beside = new QVBoxLayout;
+    auto* beside = new QBoxLayout(large ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     beside->setSpacing(Theme::space);
     for (Card* card : {m_machineCard, m_about}) {
         card->setSnug();
+        if (large) {
+            beside->addWidget(card, 1, Qt::AlignTop);
+            continue;
+        }
         card->setFixedWidth(currentTheme().column(besideWidth));
         beside->addWidget(card);
     }
-    beside->addStretch();
+    if (large)
+        m_papers->setMinimumHeight(currentTheme().px(papersHeight));
+    else
+        beside->addStretch();
     columns->addLayout(beside);
     page->addLayout(columns, 1);
     new FieldWalker(this);
@@ -146,18 +158,26 @@ void SettingsScreen::buildPapers() {
         {m_right, "settings.right"}, {m_down, "settings.down"}, {m_copies, "settings.copies"}};
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::space);
-    int column = 0;
-    for (const auto& [field, name] : fields) {
+    for (const auto& [field, name] : fields)
         field->setObjectName(QLatin1String(name));
-        grid->addWidget(field, 0, column);
-        grid->setColumnStretch(column, column == 0 ? 4 : column == 1 ? 2 : 1);
-        ++column;
+    if (currentTheme().hasLargeText()) {
+        grid->addWidget(m_printerChoice, 0, 0, 1, 2);
+        grid->addWidget(m_tray, 0, 2);
+        grid->addWidget(m_right, 1, 0);
+        grid->addWidget(m_down, 1, 1);
+        grid->addWidget(m_copies, 1, 2);
+    } else {
+        constexpr std::array shares {4, 2, 1, 1, 1};
+        for (int column = 0; column < static_cast<int>(shares.size()); ++column) {
+            grid->addWidget(fields[column].first, 0, column);
+            grid->setColumnStretch(column, shares[static_cast<std::size_t>(column)]);
+        }
+        grid->setColumnMinimumWidth(1, currentTheme().px(110));
     }
-    grid->setColumnMinimumWidth(1, currentTheme().px(110));
     m_papersCard->body()->addLayout(grid);
     m_message->setWordWrap(true);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_message, 1);
+    m_papersCard->body()->addWidget(m_message);
+    auto* foot = new FlowLayout(Theme::spaceSmall, Qt::AlignRight);
     foot->addWidget(new ActionButton(m_registry.action(QStringLiteral("settings.ruler"))));
     foot->addWidget(new ActionButton(m_registry.action(QStringLiteral("settings.sameForSize"))));
     m_papersCard->body()->addLayout(foot);

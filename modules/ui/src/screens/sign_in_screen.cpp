@@ -65,7 +65,7 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     outer->addSpacing(Theme::spaceLarge);
     outer->addLayout(beside);
     outer->addStretch();
-    m_card->setFixedWidth(currentTheme().px(cardWidth));
+    m_card->setFixedWidth(currentTheme().column(cardWidth));
 
     auto* body = m_card->body();
     m_hall->setWordWrap(true);
@@ -126,7 +126,7 @@ SignInScreen::SignInScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     how->setWordWrap(true);
     m_demonstration->body()->addWidget(how);
     m_demonstration->body()->addWidget(m_demonstrationPeople, 1);
-    m_demonstration->setFixedWidth(currentTheme().px(demonstrationWidth));
+    m_demonstration->setFixedWidth(currentTheme().column(demonstrationWidth));
     connect(m_demonstrationPeople, &QTreeWidget::itemClicked, this, [this] { enter(); });
     m_demonstration->hide();
 

@@ -444,8 +444,10 @@ void SyncScreen::showCurrent() {
         return;
     }
     auto* head = new QHBoxLayout;
-    head->addWidget(new Words(
-        QStringLiteral("%1 · %2").arg(act->applicant, inLanguage(act->itemTitle, act->itemTitleEn)), TextStyle::Title));
+    auto* title = new Words(
+        QStringLiteral("%1 · %2").arg(act->applicant, inLanguage(act->itemTitle, act->itemTitleEn)), TextStyle::Title);
+    title->setShrinking();
+    head->addWidget(title);
     head->addWidget(new Chip(tr("needs you"), Tone::Red));
     head->addWidget(new Chip(kindWords(act->kind), Tone::Amber));
     head->addStretch();

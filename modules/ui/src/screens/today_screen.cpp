@@ -180,7 +180,9 @@ void TodayScreen::showCounts(const Counts& counts) {
         column->addWidget(
             new Words(QString::number(figure.count), TextStyle::Figure, figure.urgent ? Token::Red : Token::Ink));
         auto* under = new QHBoxLayout;
-        under->addWidget(new Words(figure.words, TextStyle::Text, Token::Muted));
+        auto* words = new Words(figure.words, TextStyle::Text, Token::Muted);
+        words->setShrinking();
+        under->addWidget(words);
         under->addWidget(new KeyCap(QLatin1String(figure.key)));
         under->addStretch();
         column->addLayout(under);

@@ -4,7 +4,6 @@
 #include <yichuang/ui/action_registry.h>
 
 #include <QAbstractButton>
-#include <QLabel>
 #include <QWidget>
 
 #include <vector>
@@ -13,6 +12,8 @@ class QHBoxLayout;
 class QVBoxLayout;
 
 namespace yichuang::ui {
+
+class Words;
 
 /// The button of one action: verb and key; filled, plain or grave by the action's weight. A disabled one keeps its
 /// place and can be reached by Tab: pressing it tells the reason.
@@ -58,8 +59,8 @@ private:
     void fit();
 
     ActionRegistry& m_registry;
-    QLabel* m_lacking;
-    QLabel* m_outlook;
+    Words* m_lacking;
+    Words* m_outlook;
     QHBoxLayout* m_row;
     std::vector<ActionButton*> m_buttons;
     QString m_outlookText;

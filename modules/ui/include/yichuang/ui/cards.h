@@ -29,6 +29,8 @@ public:
     void setStyle(TextStyle style, Token color);
     /// Takes the width it is given and ends in "…" where that is too little; the whole text is in the tool tip.
     void setElided(bool elided);
+    /// As wide as its text where there is room, and ends in "…" where there is not: for words with others beside them.
+    void setShrinking();
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -47,6 +49,8 @@ class Card : public QFrame {
 public:
     explicit Card(const QString& title = {}, QWidget* parent = nullptr);
     void setTitle(const QString& title);
+    /// For titles that tell what the card holds just now, however long: the card is no wider for them.
+    void setTitleShrinking();
     /// Small words at the right of the head: "6 / 7 已填".
     void setAside(const QString& words);
     [[nodiscard]] QHBoxLayout* head() const { return m_head; }

@@ -11,6 +11,10 @@ namespace yichuang::ui {
 /// intent, and tells the rest in its tool tip, is none.
 [[nodiscard]] QStringList cutTexts(const QWidget& window);
 
+/// Visible parts of `window` that would have to be scrolled sideways, each with who asks for so much: a page is read
+/// downwards only.
+[[nodiscard]] QStringList wideAreas(const QWidget& window);
+
 /// All that can be read on the visible labels and buttons inside `window`.
 [[nodiscard]] QStringList shownTexts(const QWidget& window);
 

@@ -53,6 +53,8 @@ public:
 
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] qreal scale() const { return m_scale; }
+    /// So large that what stands side by side at 100 % finds room below one another only.
+    [[nodiscard]] bool hasLargeText() const { return m_scale > largestUsualScale; }
     [[nodiscard]] QColor color(Token token) const { return m_colors[static_cast<std::size_t>(token)]; }
     [[nodiscard]] QFont font(TextStyle style) const;
     /// A length in device-independent pixels at 100 %, scaled with the text.
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;
 
+    static constexpr qreal largestUsualScale = 1.1;
     static constexpr int spaceTiny = 4;
     static constexpr int spaceSmall = 8;
     static constexpr int space = 12;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <yichuang/ui/action_registry.h>
+#include <yichuang/ui/cards.h>
 #include <yichuang/workflows/views.h>
 
 #include <QWidget>
@@ -14,7 +15,6 @@ class ActionList;
 class Chip;
 class DeadlineRibbon;
 class LampMark;
-class Words;
 
 /// The head of a case: applicant, chips, item and number, due words and the deadline ribbon with its sentence.
 class CaseHead : public QWidget {
@@ -37,7 +37,7 @@ private:
 };
 
 /// What stands beside a list: the head, the facts, and what may be done.
-class CasePreview : public QWidget {
+class CasePreview : public Column {
     Q_OBJECT
 public:
     CasePreview(ActionRegistry& registry, QStringList actions, QWidget* parent = nullptr);
