@@ -6,6 +6,7 @@
 #include <yichuang/ui/sentences.h>
 #include <yichuang/workflows/workplace.h>
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -38,26 +39,33 @@ void CaseExport::ask(const CaseView& view) {
         question.grounds.push_back({toQString(id), name});
     question.reasonLabel = tr("For whom, and why: it is noted in the case. The file holds everything in clear.");
     m_reasons.ask(question, [this, view](const ReasonPanel::Answer& answer) {
+        // Where to comes first: what is noted as taken out has been taken out.
+        const QString path = fileFor(view);
+        if (path.isEmpty()) {
+            m_reasons.setError({});
+            return;
+        }
         m_workplace.casework()
             .exportCase(view.row.stream, toId<PersonId>(answer.ground), answer.reason)
-            .then(this, [this, view](const Result<QByteArray>& bytes) {
+            .then(this, [this, path](const Result<QByteArray>& bytes) {
                 if (!bytes) {
                     m_reasons.setError(sentenceFor(bytes.error()));
                     return;
                 }
                 m_reasons.close();
-                save(view, *bytes);
+                save(path, *bytes);
             });
     });
 }
 
-void CaseExport::save(const CaseView& view, const QByteArray& bytes) {
+QString CaseExport::fileFor(const CaseView& view) const {
     const QString name = view.row.caseNo + QStringLiteral(".yichuang-case");
-    const QString path = m_folder.isEmpty()
-        ? QFileDialog::getSaveFileName(nullptr, tr("Save the case"), name, tr("Cases (*.yichuang-case)"))
-        : QDir(m_folder).filePath(name);
-    if (path.isEmpty())
-        return;
+    return m_folder.isEmpty() ? QFileDialog::getSaveFileName(QApplication::activeWindow(), tr("Save the case"), name,
+                                    tr("Cases (*.yichuang-case)"))
+                              : QDir(m_folder).filePath(name);
+}
+
+void CaseExport::save(const QString& path, const QByteArray& bytes) {
     m_beside
         .run([path, bytes]() -> Result<QString> {
             QSaveFile file(path);
@@ -65,9 +73,9 @@ void CaseExport::save(const CaseView& view, const QByteArray& bytes) {
                 return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
             return QFileInfo(path).fileName();
         })
-        .then(this, [this](const Result<QString>& saved) {
-            Q_EMIT this->saved(saved ? tr("Exported as %1. Whoever holds the file reads everything in it.").arg(*saved)
-                                     : sentenceFor(saved.error()));
+        .then(this, [this](const Result<QString>& written) {
+            Q_EMIT saved(written ? tr("Exported as %1. Whoever holds the file reads everything in it.").arg(*written)
+                                 : sentenceFor(written.error()));
         });
 }
 

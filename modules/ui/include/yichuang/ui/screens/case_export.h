@@ -31,7 +31,9 @@ Q_SIGNALS:
     void saved(const QString& sentence);
 
 private:
-    void save(const CaseView& view, const QByteArray& bytes);
+    /// Empty if none was chosen.
+    [[nodiscard]] QString fileFor(const CaseView& view) const;
+    void save(const QString& path, const QByteArray& bytes);
 
     Workplace& m_workplace;
     ActionRegistry& m_registry;
