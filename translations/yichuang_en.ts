@@ -3838,12 +3838,12 @@ This time: %3</translation>
         <translation>Tray</translation>
     </message>
     <message>
-        <source>To the right, mm</source>
-        <translation>To the right, mm</translation>
+        <source>Right, mm</source>
+        <translation>Right, mm</translation>
     </message>
     <message>
-        <source>Downwards, mm</source>
-        <translation>Downwards, mm</translation>
+        <source>Down, mm</source>
+        <translation>Down, mm</translation>
     </message>
     <message>
         <source>Copies</source>

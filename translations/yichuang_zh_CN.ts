@@ -3808,11 +3808,11 @@ This time: %3</source>
         <translation>纸盒</translation>
     </message>
     <message>
-        <source>To the right, mm</source>
+        <source>Right, mm</source>
         <translation>向右，毫米</translation>
     </message>
     <message>
-        <source>Downwards, mm</source>
+        <source>Down, mm</source>
         <translation>向下，毫米</translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ void Words::setShrinking() {
 
 QSize Words::minimumSizeHint() const {
     if (m_elided)
-        return {currentTheme().px(60), QLabel::minimumSizeHint().height()};
+        return {std::min(currentTheme().px(60), QLabel::sizeHint().width()), QLabel::minimumSizeHint().height()};
     // Wrapped words can do with a narrow column; how high they are then, the layout asks for the width that it has.
     if (wordWrap())
         return {std::min(currentTheme().px(60), QLabel::minimumSizeHint().width()), fontMetrics().height()};

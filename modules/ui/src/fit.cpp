@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
@@ -37,7 +38,16 @@ QString cutLabel(const QLabel& label) {
     const QRect room = label.contentsRect();
     if (label.wordWrap()) {
         const int needed = label.heightForWidth(label.width());
-        return needed > label.height() + roundingPixel ? needs(label.text(), needed, label.height()) : QString {};
+        if (needed > label.height() + roundingPixel)
+            return needs(label.text(), needed, label.height());
+        // Lines break between words; one that is wider than its column is cut.
+        static const QRegularExpression words(QStringLiteral("[A-Za-z]+[,.:]?"));
+        for (auto found = words.globalMatch(label.text()); found.hasNext();) {
+            const QString word = found.next().captured();
+            if (const int width = label.fontMetrics().horizontalAdvance(word); width > room.width() + roundingPixel)
+                return needs(word, width, room.width());
+        }
+        return {};
     }
     int widest = 0;
     for (const QString& line : label.text().split(QLatin1Char('\n')))

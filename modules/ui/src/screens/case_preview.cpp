@@ -176,7 +176,7 @@ void CaseHead::setCase(const CaseView& view, CivilDate today) {
     m_explanation->setText(explanation);
 }
 
-CasePreview::CasePreview(ActionRegistry& registry, QStringList actions, QWidget* parent)
+CasePreview::CasePreview(ActionRegistry& registry, const QStringList& actions, QWidget* parent)
     : Column(parent)
     , m_head(new CaseHead)
     , m_body(new QWidget)

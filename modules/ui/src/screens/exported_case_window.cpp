@@ -19,7 +19,7 @@
 namespace yichuang::ui {
 namespace {
 
-constexpr qint64 largest = 64 * 1024 * 1024;
+constexpr qint64 largest = 64LL * 1024 * 1024;
 constexpr int usualWidth = 1100;
 constexpr int usualHeight = 720;
 

@@ -78,8 +78,8 @@ SettingsScreen::SettingsScreen(Workplace& workplace, Printer& printer, ActionReg
     , m_chosenName(new Words({}, TextStyle::Head))
     , m_printerChoice(new ChoiceField(tr("Printer"), {}))
     , m_tray(new ChoiceField(tr("Tray"), {}))
-    , m_right(new NumberField(tr("To the right, mm"), -Machine::mostOffset, Machine::mostOffset, 1))
-    , m_down(new NumberField(tr("Downwards, mm"), -Machine::mostOffset, Machine::mostOffset, 1))
+    , m_right(new NumberField(tr("Right, mm"), -Machine::mostOffset, Machine::mostOffset, 1))
+    , m_down(new NumberField(tr("Down, mm"), -Machine::mostOffset, Machine::mostOffset, 1))
     , m_copies(new NumberField(tr("Copies"), 1, Machine::mostCopies, 0))
     , m_message(new Words({}))
     , m_machineCard(new Card(tr("This machine")))
@@ -233,7 +233,7 @@ void SettingsScreen::showEvent(QShowEvent* event) {
         m_about->addFact(tr("Window"), person->windowName);
     m_about->addFact(tr("File of this machine"), m_workplace.profile());
     m_about->addFact(tr("Licence"), QStringLiteral("GPL-3.0-or-later"));
-    m_message->setText({});
+    say({}, true);
     fillPapers();
     askForPrinters();
     m_papers->setFocus();
@@ -380,6 +380,7 @@ void SettingsScreen::printRuler() {
 void SettingsScreen::say(const QString& sentence, bool good) {
     m_message->setStyle(TextStyle::Text, good ? Token::Green : Token::Red);
     m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
 }
 
 } // namespace yichuang::ui

@@ -40,7 +40,7 @@ private:
 class CasePreview : public Column {
     Q_OBJECT
 public:
-    CasePreview(ActionRegistry& registry, QStringList actions, QWidget* parent = nullptr);
+    CasePreview(ActionRegistry& registry, const QStringList& actions, QWidget* parent = nullptr);
     void setCase(const std::optional<CaseView>& view, CivilDate today);
 
 private:
