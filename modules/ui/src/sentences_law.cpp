@@ -182,7 +182,7 @@ QString lawName(const QString& chinese) {
 } // namespace
 
 QString articleText(std::string_view article) {
-    const QString chinese = text(article);
+    QString chinese = text(article);
     // Untranslated, this source says that the language is not Chinese.
     if (QCoreApplication::translate("Law", "Administrative Licensing Law") == QStringLiteral("行政许可法"))
         return chinese;

@@ -117,7 +117,7 @@ FormValues formValuesFrom(const QJsonObject& json) {
         } else if (found.isArray()) {
             std::vector<FormValues> rows;
             const QJsonArray array = found.toArray();
-            for (const QJsonValue& row : array)
+            for (const auto& row : array)
                 rows.push_back(formValuesFrom(row.toObject()));
             value = std::move(rows);
         } else {
@@ -143,7 +143,7 @@ QList<MaterialRow> materialRowsFrom(const QJsonArray& json, const Item& item) {
     QList<MaterialRow> rows;
     for (const Material& material : item.materials)
         rows.push_back(MaterialRow {material, MaterialState::Undecided, {}});
-    for (const QJsonValue& line : json) {
+    for (const auto& line : json) {
         const int seq = line.toObject().value(QStringLiteral("seq")).toInt();
         const auto row = std::find_if(
             rows.begin(), rows.end(), [seq](const MaterialRow& candidate) { return candidate.material.seq == seq; });

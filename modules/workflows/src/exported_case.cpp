@@ -56,7 +56,7 @@ QJsonArray formJson(const QList<FormRow>& rows) {
 
 QList<FormRow> formFrom(const QJsonArray& json) {
     QList<FormRow> rows;
-    for (const QJsonValue& each : json) {
+    for (const auto& each : json) {
         const QJsonObject row = each.toObject();
         rows.push_back({textOf(row, "title"), textOf(row, "title_en"), textOf(row, "value"), textOf(row, "value_en")});
     }
@@ -74,7 +74,7 @@ QJsonArray materialsJson(const QList<ExportedCase::MaterialLine>& lines) {
 
 QList<ExportedCase::MaterialLine> materialsFrom(const QJsonArray& json) {
     QList<ExportedCase::MaterialLine> lines;
-    for (const QJsonValue& each : json) {
+    for (const auto& each : json) {
         const QJsonObject line = each.toObject();
         lines.push_back({line.value(QLatin1String("seq")).toInt(), textOf(line, "name"), textOf(line, "name_en"),
             materialStateFrom(textOf(line, "state")), textOf(line, "note")});
@@ -106,7 +106,7 @@ QJsonArray timelineJson(const QList<TimelineEntry>& timeline) {
 /// Empty where an entry is of no kind that this release knows.
 std::optional<QList<TimelineEntry>> timelineFrom(const QJsonArray& json) {
     QList<TimelineEntry> timeline;
-    for (const QJsonValue& each : json) {
+    for (const auto& each : json) {
         const QJsonObject line = each.toObject();
         TimelineEntry entry;
         const auto event = eventFromText(textOf(line, "event").toStdString());
@@ -142,7 +142,7 @@ QJsonArray papersJson(const QList<PrintedPaper>& papers) {
 
 QList<PrintedPaper> papersFrom(const QJsonArray& json) {
     QList<PrintedPaper> papers;
-    for (const QJsonValue& each : json) {
+    for (const auto& each : json) {
         const QJsonObject line = each.toObject();
         PrintedPaper paper;
         paper.paper = textOf(line, "paper");

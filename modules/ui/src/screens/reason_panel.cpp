@@ -80,6 +80,7 @@ void ReasonPanel::ask(const Question& question, Then then) {
     };
     if (!question.groundLabel.isEmpty()) {
         std::vector<ChoiceField::Choice> choices;
+        choices.reserve(question.grounds.size());
         for (const Ground& ground : question.grounds)
             choices.push_back({ground.key, ground.words});
         m_ground = new ChoiceField(question.groundLabel, std::move(choices));

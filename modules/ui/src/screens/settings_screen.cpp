@@ -297,6 +297,7 @@ void SettingsScreen::showChosen() {
     const PaperOutput output = m_workplace.machine().output(kind);
     m_chosenName->setText(QStringLiteral("%1 · %2").arg(ui::nameOf(kind), sizeWords(kind)));
     std::vector<ChoiceField::Choice> printers;
+    printers.reserve(m_printers.size() + 1);
     for (const PrinterDescription& printer : m_printers)
         printers.push_back({printer.name, printer.isReady ? printer.name : tr("%1 (not ready)").arg(printer.name)});
     const QString& set = output.printer.printer;

@@ -62,7 +62,7 @@ QString reasonWords(const RefusedAct& refused) {
 } // namespace
 
 QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
-    const QString waits = status.waiting > 0
+    QString waits = status.waiting > 0
         ? SyncScreen::tr("%n act(s) wait here to be sent.", nullptr, status.waiting)
         : SyncScreen::tr("Nothing waits here.");
     const auto minutes = status.lastContact.isValid() ? status.lastContact.secsTo(now) / 60 : 0;
