@@ -254,14 +254,15 @@ void IntakeScreen::open(std::shared_ptr<Intake> intake) {
     // Asked for the applicant, and for whoever comes with her.
     using Offer = void (ApplicantPanel::*)(const QString&, const std::optional<KnownApplicant>&);
     const auto ask = [this](const QString& number, Offer offer) {
-        m_intake->known(number).then(this, [this, number, offer](const Result<QList<KnownApplicant>>& known) {
-            std::optional<KnownApplicant> offered;
-            for (const KnownApplicant& candidate : known.value_or(QList<KnownApplicant> {})) {
-                if (!offered && candidate.applicant.self.idNumber == number)
-                    offered = candidate;
-            }
-            (m_applicant->*offer)(number, offered);
-        });
+        m_intake->known(number).then(
+            this, [panel = m_applicant, number, offer](const Result<QList<KnownApplicant>>& known) {
+                std::optional<KnownApplicant> offered;
+                for (const KnownApplicant& candidate : known.value_or(QList<KnownApplicant> {})) {
+                    if (!offered && candidate.applicant.self.idNumber == number)
+                        offered = candidate;
+                }
+                (panel->*offer)(number, offered);
+            });
     };
     connect(m_applicant, &ApplicantPanel::numberComplete, this,
         [ask](const QString& number) { ask(number, &ApplicantPanel::offerKnown); });
