@@ -123,7 +123,10 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
     beside->setFocusPolicy(Qt::NoFocus);
     row->addWidget(beside);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { previewSelected(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_model->readAhead(m_view->currentIndex().row());
+        previewSelected();
+    });
     connect(m_view, &QListView::activated, this, [this] {
         if (!selected().empty())
             Q_EMIT opened(selected());
@@ -184,7 +187,7 @@ int CaseListScreen::rowsInUse() const {
         return m_model->rowCount() + rowsToTheEnd;
     const QRect shown = m_view->viewport()->rect();
     const int lowest = m_view->indexAt(QPoint(shown.center().x(), shown.bottom())).row();
-    return std::max({pageSize, m_view->currentIndex().row() + 1, lowest + 1});
+    return std::max(pageSize, std::max(m_view->currentIndex().row(), lowest) + 1 + CaseRowsModel::ahead);
 }
 
 bool CaseListScreen::eventFilter(QObject* watched, QEvent* event) {

@@ -34,7 +34,7 @@ void CaseRowsModel::setPage(const CasePage& page, CivilDate today) {
 
 void CaseRowsModel::appendPage(const QString& after, const CasePage& page) {
     if (after != m_next)
-        return;
+        return; // asked before the list was set anew
     m_asking = false;
     m_next = page.next;
     if (page.rows.isEmpty())
@@ -105,6 +105,11 @@ QVariant CaseRowsModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+void CaseRowsModel::readAhead(int row) {
+    if (row + ahead >= m_rows.size())
+        fetchMore({});
 }
 
 bool CaseRowsModel::canFetchMore(const QModelIndex& parent) const {

@@ -125,6 +125,7 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     auto* listCard = new Card(tr("To decide"));
     listCard->head()->addWidget(m_count);
     m_model->setNarrow(true);
+    m_list->setObjectName(QStringLiteral("desk.list"));
     m_list->setModel(m_model);
     connect(m_model, &CaseRowsModel::moreWanted, this, [this](const QString& after) {
         m_workplace.casework()
@@ -196,7 +197,10 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
         QStringLiteral("case.refuse"), QStringLiteral("desk.grant")});
     page->addWidget(m_bar);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { openCurrent(); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_model->readAhead(m_list->currentIndex().row());
+        openCurrent();
+    });
     // One place to write at a time, and with large text in sight.
     connect(m_reasons, &ReasonPanel::opened, this, [this] {
         m_reason->hide();
@@ -236,7 +240,7 @@ void DeskScreen::showEvent(QShowEvent* event) {
 void DeskScreen::refresh() {
     const int asked = ++m_listAsked;
     m_workplace.casework()
-        .first(CaseList::PendingDecision, std::max(pageLimit, m_list->currentIndex().row() + 1))
+        .first(CaseList::PendingDecision, std::max(pageLimit, m_list->currentIndex().row() + 1 + CaseRowsModel::ahead))
         .then(this, [this, asked](const Result<CasePage>& page) {
             if (asked != m_listAsked || !page)
                 return;

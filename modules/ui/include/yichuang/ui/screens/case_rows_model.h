@@ -17,6 +17,9 @@ public:
     void setPage(const CasePage& page, CivilDate today);
     /// The answer to moreWanted(after); one that comes too late is dropped.
     void appendPage(const QString& after, const CasePage& page);
+    /// Somebody stands on that row: asks for the next page while there are rows left to walk over.
+    void readAhead(int row);
+    static constexpr int ahead = 40; ///< rows that are to be left behind the current one
     /// Whether the list goes on behind its last row here.
     [[nodiscard]] bool goesOn() const { return !m_next.isEmpty(); }
     [[nodiscard]] const CaseRow* row(int index) const;
