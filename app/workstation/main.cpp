@@ -97,7 +97,8 @@ int main(int argc, char** argv) {
                        "pictures and PDFs left in DIR"),
         QStringLiteral("DIR"));
     parser.addPositionalArgument(QStringLiteral("FILE"),
-        QStringLiteral("只读打开导出的办件（.yichuang-case） / an exported case, to be read"), QStringLiteral("[FILE]"));
+        QStringLiteral("只读打开导出的办件（.yichuang-case） / an exported case, to be read"),
+        QStringLiteral("[FILE]"));
     parser.addOptions({profile, centre, code, plain, demonstration, language, appearance, textSize, clock, tour});
     parser.process(application);
 

@@ -62,9 +62,8 @@ QString reasonWords(const RefusedAct& refused) {
 } // namespace
 
 QString connectionSentence(const SyncStatus& status, const QDateTime& now) {
-    QString waits = status.waiting > 0
-        ? SyncScreen::tr("%n act(s) wait here to be sent.", nullptr, status.waiting)
-        : SyncScreen::tr("Nothing waits here.");
+    QString waits = status.waiting > 0 ? SyncScreen::tr("%n act(s) wait here to be sent.", nullptr, status.waiting)
+                                       : SyncScreen::tr("Nothing waits here.");
     const auto minutes = status.lastContact.isValid() ? status.lastContact.secsTo(now) / 60 : 0;
     switch (status.connection) {
     case yichuang::Connection::Online:
