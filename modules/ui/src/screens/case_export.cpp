@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/case_export.h>
 
+#include "whole_file.h"
+
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/screens/reason_panel.h>
 #include <yichuang/ui/sentences.h>
@@ -10,7 +12,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace yichuang::ui {
 
@@ -68,9 +69,8 @@ QString CaseExport::fileFor(const CaseView& view) const {
 void CaseExport::save(const QString& path, const QByteArray& bytes) {
     m_beside
         .run([path, bytes]() -> Result<QString> {
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-                return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
+            if (auto written = writeWholeFile(path, bytes); !written)
+                return tl::unexpected<Error> {written.error()};
             return QFileInfo(path).fileName();
         })
         .then(this, [this](const Result<QString>& written) {

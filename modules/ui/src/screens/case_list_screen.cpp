@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/case_list_screen.h>
 
+#include "whole_file.h"
+
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/case_list.h>
@@ -17,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -229,9 +230,8 @@ void CaseListScreen::writeTable(const QString& path) {
                     if (!page)
                         return tl::unexpected<Error> {page.error()};
                     const QByteArray table = listTable(page->rows, today);
-                    QSaveFile file(path);
-                    if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit())
-                        return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
+                    if (auto written = writeWholeFile(path, table); !written)
+                        return tl::unexpected<Error> {written.error()};
                     return static_cast<int>(page->rows.size());
                 });
             })

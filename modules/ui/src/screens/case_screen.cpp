@@ -429,9 +429,9 @@ void CaseScreen::showMenu() {
 void CaseScreen::keyPressEvent(QKeyEvent* event) {
     const int number = event->key() - Qt::Key_0;
     if (m_menuCard->isVisible() && number >= 1 && number <= 9 && event->modifiers() == Qt::NoModifier) {
-        auto actions = m_actions->lawful();
+        const auto actions = m_actions->lawful();
         if (number <= actions.size()) {
-            const CaseAction chosen = actions.takeAt(number - 1);
+            const CaseAction& chosen = actions[number - 1];
             m_menuCard->hide();
             m_actions->run(chosen.event, chosen.act);
             return;

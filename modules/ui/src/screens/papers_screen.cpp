@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/papers_screen.h>
 
+#include "whole_file.h"
+
 #include <yichuang/printing/render.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
@@ -13,7 +15,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -273,9 +274,8 @@ void PapersScreen::save() {
                     return tl::unexpected<Error> {hash.error()};
                 hashes.push_back(*std::move(hash));
             }
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
-                return failure("file.write", {{"path", path.toStdString()}}, file.errorString().toStdString());
+            if (auto written = writeWholeFile(path, *pdf); !written)
+                return tl::unexpected<Error> {written.error()};
             return hashes;
         })
         .then(this, [this](const Result<std::vector<std::string>>& hashes) {
