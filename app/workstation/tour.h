@@ -4,16 +4,15 @@
 #include "folder_printer.h"
 #include "tour_desk.h"
 #include "tour_hall.h"
+#include "tour_walk.h"
 
 #include <yichuang/domain/clock.h>
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
-#include <vector>
 
 namespace yichuang {
 
@@ -30,29 +29,26 @@ Q_SIGNALS:
     void finished(bool good);
 
 private:
-    struct Stop {
-        QString name; ///< of its picture; empty: none is taken
-        std::function<void()> act;
-        std::function<bool()> arrived;
-        TourDesk* desk;
-    };
     void plan();
+    /// Something is missing, the notice, the rest is brought, review, approval, hand-over.
+    void planOneReview();
+    /// Taken in while the centre is away.
+    void planCommitment();
+    /// Taken in, decided and handed over by one officer with the mandate.
+    void planImmediate();
     void stop(TourDesk* desk, const QString& name, std::function<void()> act, std::function<bool()> arrived);
+    void show(TourDesk* desk, int key, Qt::KeyboardModifiers modifiers, const QString& picture, ui::Screen screen);
     void enrol(TourDesk* desk, const QString& window);
     void signIn(TourDesk* desk, const QString& person, const QString& picture);
     void switchTo(TourDesk* desk, const QString& person);
     void takeIn(TourDesk* desk, const QString& letters, const QString& picture, int missingSeq,
         std::function<void()> conclude, std::function<bool()> concluded);
     void printPapers(TourDesk* desk, const QString& picture);
-    void enrolImmediate();
     void runStep(TourDesk* desk, Event event, CommandAct act, const QString& picture, Stage after);
     /// The applicant brings in what was missing.
     void bringIn(TourDesk* desk, int seq, const QString& picture);
     void fillReason(TourDesk* desk) const;
     void waitForSync(TourDesk* desk, const QString& picture);
-    void next();
-    void look();
-    void take(const Stop& stop);
     /// Ends the tour as failed, and first says on stderr what the centre refused: on this tour nothing is.
     void endAfterTellingRefused(const QString& why);
     void end(bool good, const QString& why);
@@ -62,17 +58,11 @@ private:
     ShiftedClock m_clock;
     TourHall m_hall;
     FolderPrinter m_printer;
+    TourWalk m_walk;
     std::unique_ptr<TourDesk> m_counter;
     std::unique_ptr<TourDesk> m_chief;
-    std::vector<Stop> m_stops;
-    std::size_t m_at = 0;
-    QTimer m_timer;
-    qint64 m_since = 0;
     qint64 m_printed = 0; ///< when a paper was printed last; monotonic milliseconds
-    int m_pictures = 0;
-    QStringList m_cut; ///< texts that did not find room, with the picture
-    QString m_caseNo; ///< of the case under way
-    StreamId m_stream;
+    StreamId m_stream; ///< of the case under way
     bool m_serving = false;
 };
 
