@@ -51,6 +51,12 @@ bj::object& at(bj::object& item, const char* list, std::size_t index) {
 }
 
 const std::string long10000(10'000, 'x');
+const std::string longInBytes = [] {
+    std::string id;
+    for (int i = 0; i < 49; ++i)
+        id += "😀";
+    return id;
+}();
 
 const std::vector<Mutation> mutations {
     {"APromiseAboveTheCeilingNeedsAReason", 0,
@@ -59,14 +65,21 @@ const std::vector<Mutation> mutations {
             at(item, "steps", 0)["limit_workdays"] = 2;
         },
         {"SAMPLE-001", "/items/0/promised_workdays", "promise_over_ceiling", {{"promised", "2"}, {"ceiling", "1"}}}},
-    {"APromiseIsNotLongerThanTheLaw", 0,
+    {"OnlyACommitmentIsExceptedFromTheCeiling", 0,
         [](bj::object& item) {
-            item["promised_workdays"] = 4;
+            item["promised_workdays"] = 2;
             item["promise_exception"] = "特别法";
-            at(item, "steps", 0)["limit_workdays"] = 4;
+            at(item, "steps", 0)["limit_workdays"] = 2;
         },
-        {"SAMPLE-001", "/items/0/promised_workdays", "promise_over_statutory",
-            {{"promised", "4"}, {"statutory", "3"}}}},
+        {"SAMPLE-001", "/items/0/promised_workdays", "promise_over_ceiling", {{"promised", "2"}, {"ceiling", "1"}}}},
+    {"APromiseIsNotLongerThanTheLaw", 17,
+        [](bj::object& item) {
+            item["promised_workdays"] = 16;
+            item["promise_exception"] = "特别法";
+            at(item, "steps", 1)["limit_workdays"] = 12;
+        },
+        {"SAMPLE-028", "/items/17/promised_workdays", "promise_over_statutory",
+            {{"promised", "16"}, {"statutory", "15"}}}},
     {"StepsAddUpToThePromise", 8, [](bj::object& item) { at(item, "steps", 0)["limit_workdays"] = 1; },
         {"SAMPLE-013", "/items/8/steps", "steps_sum", {{"sum", "2"}, {"promised", "3"}}}},
     {"ACommitmentCaseHasThreeSteps", 15,
@@ -96,6 +109,12 @@ const std::vector<Mutation> mutations {
     {"ASurveyDoesNotStopTheClockByArticle45", 16,
         [](bj::object& item) { at(item, "special_procedures", 0)["type"] = "现场踏勘"; },
         {"SAMPLE-027", "/items/16/special_procedures/0/type", "special_not_listed", {{"type", "现场踏勘"}}}},
+    {"Article45IsKnownHoweverItIsWritten", 16,
+        [](bj::object& item) {
+            at(item, "special_procedures", 0)["type"] = "现场踏勘";
+            at(item, "special_procedures", 0)["basis"] = "《中华人民共和国行政许可法》第 45 条";
+        },
+        {"SAMPLE-027", "/items/16/special_procedures/0/type", "special_not_listed", {{"type", "现场踏勘"}}}},
     {"ACorrectionNoticeComesWithinFiveDays", 0,
         [](bj::object& item) { item.at("correction_notice").as_object()["days"] = 6; },
         {"SAMPLE-001", "/items/0/correction_notice/days", "correction_window", {{"days", "6"}, {"max", "5"}}}},
@@ -103,6 +122,12 @@ const std::vector<Mutation> mutations {
         {"SAMPLE-001", "/items/0/extension/basis", "extension_basis", {}}},
     {"AnExtensionKeepsToTheLicensingAct", 6,
         [](bj::object& item) { item.at("extension").as_object()["max_days"] = 11; },
+        {"SAMPLE-011", "/items/6/extension/max_days", "extension_over_law", {{"days", "11"}, {"max", "10"}}}},
+    {"Article42IsKnownHoweverItIsWritten", 6,
+        [](bj::object& item) {
+            item.at("extension").as_object()["max_days"] = 11;
+            item.at("extension").as_object()["basis"] = "《行政许可法》第四十二条第一款";
+        },
         {"SAMPLE-011", "/items/6/extension/max_days", "extension_over_law", {{"days", "11"}, {"max", "10"}}}},
     {"NoCopiesMeansShownAndHandedBack", 0, [](bj::object& item) { at(item, "materials", 0)["copies"] = 0; },
         {"SAMPLE-001", "/items/0/materials/0/copies", "copies_inspection", {{"material", "1"}}}},
@@ -126,6 +151,12 @@ const std::vector<Mutation> mutations {
             item["supervision_phone"] = enquiry;
         },
         {"SAMPLE-001", "/items/0/supervision_phone", "phones_equal", {}}},
+    {"OneNumberWrittenTwiceIsStillOne", 0,
+        [](bj::object& item) {
+            item["contact_phone"] = "13900000000";
+            item["supervision_phone"] = "+86 139 0000 0000";
+        },
+        {"SAMPLE-001", "/items/0/supervision_phone", "phones_equal", {}}},
     {"APhoneIsAPhone", 0, [](bj::object& item) { item["contact_phone"] = "0734-0000000"; },
         {"SAMPLE-001", "/items/0/contact_phone", "phone", {{"reason", "first_digit"}}}},
     {"AnImplementationCodeHasALevel", 0,
@@ -133,6 +164,8 @@ const std::vector<Mutation> mutations {
         {"SAMPLE-001", "/items/0/impl_code_sample", "code", {{"profile", "item_impl_code"}, {"reason", "level"}}}},
     {"ACodeHas64CharactersAtMost", 0, [](bj::object& item) { item["impl_code_sample"] = std::string(65, '7'); },
         {"SAMPLE-001", "/items/0/impl_code_sample", "code_length", {{"length", "65"}, {"max", "64"}}}},
+    {"AnIdFitsIntoTheNameOfItsStream", 0, [](bj::object& item) { item["item_id"] = longInBytes; },
+        {longInBytes, "/items/0/item_id", "code_length", {{"length", "196"}, {"max", "195"}, {"unit", "bytes"}}}},
     {"ATitleIsThere", 0, [](bj::object& item) { item.erase("title"); },
         {"SAMPLE-001", "/items/0/title", "missing", {}}},
     {"ATitleIsNotBlank", 0, [](bj::object& item) { item["title"] = "  "; },

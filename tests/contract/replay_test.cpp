@@ -6,6 +6,8 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace yichuang {
 namespace {
 
@@ -80,6 +82,22 @@ TEST(Replay, aFactThatIsNotOfItsKindCountsAsNotSo) {
     for (const char* value : {"\"yes\"", "1", "null", "[]"}) {
         const auto shown = step(byClerk + R"("event":"receive","act":"do","identity_checked":)" + value + "," + number);
         EXPECT_EQ(shown.at("refusal"), "identity_not_checked") << value;
+    }
+}
+
+TEST(Replay, aMissingMaterialThatCantBeReadIsMissingAllTheSame) {
+    const std::string head = R"({"item":{"item_id":"A","department":"D","case_type":"one_review_one_approve",)"
+                             R"("promised_workdays":3,"materials":[{"seq":1}]},"steps":[{"command":)"
+                             R"({"date":"2018-11-05","event":"receive","act":"do","identity_checked":true,)"
+                             R"("item_in_force":true,"case_no":"40018000000784",)"
+        + byClerk.substr(0, byClerk.size() - 1)
+        + R"(}},{"command":{"date":"2018-11-05","event":"accept","act":"do","in_scope":true,"proper_form":true,)"
+        + byClerk + R"("missing":)";
+    for (const auto& [missing, outcome] : std::map<std::string, std::string> {{"[]", "entries"}, {"null", "entries"},
+             {"[1]", "refused"}, {"[\"1\"]", "refused"}, {"[1.5]", "refused"}, {"\"1\"", "refused"}}) {
+        const auto answer = replayHistory(head + missing + "}}]}", national());
+        ASSERT_TRUE(answer) << missing;
+        EXPECT_EQ(json::parse(*answer).at("steps").at(1).at("outcome"), json::string(outcome)) << missing << *answer;
     }
 }
 

@@ -125,7 +125,11 @@ TEST(Beside, anIrregularCaseWaitsUntilItIsRegularisedOrEnded) {
     EXPECT_EQ(history.does(Event::Irregular, centre, "2018-11-05"), "");
     EXPECT_EQ(history.asked(Event::IssueResult, CommandAct::Do, issuer, "2018-11-05"), "irregular_open");
     EXPECT_EQ(history.does(Event::Terminate, chief, "2018-11-06", irregular), ""); // from every state but Archived
-    EXPECT_EQ(history.asked(Event::Archive, CommandAct::Do, centre, "2019-01-06"), "irregular_open");
+    // That was the way out: it is ended once, nothing is late any more, and it is archived as any other.
+    EXPECT_EQ(history.asked(Event::Terminate, CommandAct::Do, chief, "2018-11-07", irregular), "not_irregular");
+    EXPECT_EQ(history.dues("2019-01-06").lamp, Lamp::None);
+    EXPECT_EQ(history.asked(Event::Archive, CommandAct::Do, centre, "2018-12-05"), "not_yet");
+    EXPECT_EQ(history.asked(Event::Archive, CommandAct::Do, centre, "2018-12-06"), "");
 }
 
 TEST(Beside, anotherCalendarMovesTheDatesThatEntriesHadSet) {

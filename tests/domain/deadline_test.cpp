@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
 
+#include <yichuang/domain/calendar_reading.h>
 #include <yichuang/domain/deadline.h>
 
 #include <gtest/gtest.h>
@@ -185,7 +186,75 @@ TEST(Calendar, aDamagedFileIsRefusedWithItsLine) {
         EXPECT_EQ(years.error().code, "calendar.csv");
         EXPECT_EQ(years.error().arguments.at("line"), line) << text;
     }
-    EXPECT_FALSE(parseCalendarCsv("date,kind,name\n2018-02-03,holiday,x\n2018-02-03,workday,x\n"));
+}
+
+std::map<std::string, std::string> faultOf(std::string_view text) {
+    const auto years = parseCalendarCsv(text);
+    EXPECT_FALSE(years) << text;
+    return years ? std::map<std::string, std::string> {} : years.error().arguments;
+}
+
+TEST(Calendar, aFaultInAFileIsToldWithWhatStandsThere) {
+    using Arguments = std::map<std::string, std::string>;
+    const std::string header = "date,kind,name\n";
+    EXPECT_EQ(faultOf(header + "2018-02-03,holiday,x\n2018-02-04,workday,x\n2018/2/3,workday,x\n"),
+        (Arguments {{"line", "4"}, {"reason", "twice"}, {"date", "2018-02-03"}, {"first", "2"}}));
+    EXPECT_EQ(faultOf(header + "2018-02-30,holiday,x\n"),
+        (Arguments {{"line", "2"}, {"reason", "date"}, {"value", "2018-02-30"}}));
+    EXPECT_EQ(
+        faultOf(header + "2018-02-03,rest,x\n"), (Arguments {{"line", "2"}, {"reason", "kind"}, {"value", "rest"}}));
+    EXPECT_EQ(faultOf(header + "2018-02-03,rest\n"), (Arguments {{"line", "2"}, {"reason", "fields"}, {"found", "2"}}));
+    EXPECT_EQ(faultOf(header + "2018-02-03,holiday,\xB4\xBA\n"), (Arguments {{"line", "2"}, {"reason", "not_utf8"}}));
+    EXPECT_EQ(faultOf(header + "2018-02-03,holiday,\"x\n"), (Arguments {{"line", "2"}, {"reason", "quotes"}}));
+    EXPECT_EQ(faultOf(header), (Arguments {{"line", "1"}, {"reason", "empty"}}));
+    EXPECT_EQ(faultOf("PK\x03\x04 a workbook").at("reason"), "xlsx");
+    EXPECT_EQ(faultOf("\xD0\xCF\x11\xE0 a workbook").at("reason"), "xls");
+    EXPECT_EQ(faultOf("<html>").at("reason"), "html");
+}
+
+TEST(Calendar, aFileIsReadAsTableProgramsWriteIt) {
+    const auto years = parseCalendarCsv("\xEF\xBB\xBF"
+                                        "date,kind,name\r\n"
+                                        "2018/10/1,holiday,\"国庆节, \"\"长假\"\"\"\r\n"
+                                        "2018-09-29, workday ,国庆节,,\r\n"
+                                        ",,\r\n");
+    ASSERT_TRUE(years);
+    ASSERT_EQ(years->size(), 1U);
+    const std::vector<SpecialDay> expected {
+        {on("2018-09-29"), DayKind::Workday, "国庆节"}, {on("2018-10-01"), DayKind::Holiday, "国庆节, \"长假\""}};
+    EXPECT_EQ(years->front().days, expected);
+}
+
+TEST(Calendar, theNextYearsNoticeChangesOnlyTheLateDecemberOfThisYear) {
+    const auto notice = parseCalendarCsv(
+        "date,kind,name\n2026-12-26,workday,元旦\n2026-12-31,holiday,元旦\n2027-01-01,holiday,元旦\n");
+    ASSERT_TRUE(notice);
+    const auto change = calendarChange(*notice, national());
+    ASSERT_TRUE(change);
+    EXPECT_EQ(change->completed, std::vector {2026});
+    ASSERT_EQ(change->years.size(), 2U);
+    EXPECT_EQ(change->years[0].version, 2);
+    std::vector<CalendarYear> years;
+    for (const auto& [number, year] : national().years()) {
+        years.push_back(year);
+    }
+    years.insert(years.end(), change->years.begin(), change->years.end());
+    const Calendar calendar {years};
+    EXPECT_FALSE(*calendar.isWorkday(on("2026-10-01"))) << "the holidays of the year stay";
+    EXPECT_TRUE(*calendar.isWorkday(on("2026-12-26")));
+    EXPECT_FALSE(*calendar.isWorkday(on("2026-12-31")));
+    const auto again = calendarChange(*notice, calendar);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->years.empty()) << "what is known already makes no version";
+}
+
+TEST(Calendar, aYearDoesNotBecomeKnownByItsLateDecemberAlone) {
+    const auto notice = parseCalendarCsv("date,kind,name\n2027-12-31,holiday,元旦\n2028-01-01,holiday,元旦\n");
+    ASSERT_TRUE(notice);
+    const auto change = calendarChange(*notice, national());
+    ASSERT_FALSE(change);
+    EXPECT_EQ(change.error().code, "calendar.only_late_december");
+    EXPECT_EQ(change.error().arguments.at("year"), "2027");
 }
 
 TEST(Calendar, workingDaysAreCountedBackwardsToo) {

@@ -54,15 +54,20 @@ std::optional<int> number(const json::object& object, std::string_view name) {
     return value == nullptr ? std::nullopt : wholeNumber(*value);
 }
 
+constexpr int unknownRow = 0; ///< materials are numbered from 1
+
+/// Numbers of materials. What is no number stands for a material that nobody knows: it is never taken for none.
 std::vector<int> numbers(const json::object& object, std::string_view name) {
-    std::vector<int> result;
     const json::value* value = member(object, name);
-    if (value != nullptr && value->is_array()) {
-        for (const json::value& element : value->get_array()) {
-            if (const auto read = wholeNumber(element)) {
-                result.push_back(*read);
-            }
-        }
+    if (value == nullptr) {
+        return {};
+    }
+    if (!value->is_array()) {
+        return {unknownRow};
+    }
+    std::vector<int> result;
+    for (const json::value& element : value->get_array()) {
+        result.push_back(wholeNumber(element).value_or(unknownRow));
     }
     return result;
 }

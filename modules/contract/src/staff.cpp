@@ -5,6 +5,8 @@
 #include "object_reader.h"
 #include "strict_json.h"
 
+#include <yichuang/domain/plain_text.h>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
@@ -16,12 +18,6 @@ namespace {
 namespace bj = boost::json;
 
 constexpr std::size_t nameLength = 100;
-
-bool goodId(std::string_view id) {
-    return !id.empty() && id.size() <= 60 && std::ranges::all_of(id, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-}
 
 class StaffReading {
 public:
@@ -80,7 +76,7 @@ private:
         if (id.empty())
             return id;
         m_subject = excerpt(id);
-        if (!goodId(id)) {
+        if (!isRegisterId(id)) {
             reader.problem("id", "bad_id");
         } else if (const auto [first, isNew] = seen.emplace(id, m_place); !isNew) {
             reader.problem("id", "duplicate_id", {{"first", first->second}});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/domain/calendar.h>
+#include <yichuang/domain/calendar_reading.h>
+#include <yichuang/domain/calendar_version.h>
 
 #include <algorithm>
 #include <utility>
@@ -7,13 +9,6 @@
 namespace yichuang {
 
 namespace {
-
-/// New Year's days off and their make-up days may stand in the next year's notice, as from 2018-12-29 and 2022-12-31.
-constexpr unsigned firstDayOfLateDecember = 25;
-
-bool isLateDecember(CivilDate date) {
-    return date.month() == std::chrono::December && date.day() >= std::chrono::day {firstDayOfLateDecember};
-}
 
 const SpecialDay* specialDay(const CalendarYear& year, CivilDate date) {
     const auto found = std::lower_bound(year.days.begin(), year.days.end(), date,
@@ -105,61 +100,23 @@ Result<CivilDate> Calendar::subtractWorkdays(CivilDate date, int n) const {
     return date;
 }
 
-Result<std::vector<CalendarYear>> parseCalendarCsv(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.remove_prefix(3);
-    }
-    std::map<int, CalendarYear> years;
-    int lineNumber = 0;
-    const auto bad = [&lineNumber](std::string reason) {
-        return failure("calendar.csv", {{"line", std::to_string(lineNumber)}, {"reason", std::move(reason)}});
-    };
-    for (std::string_view line : split(text, '\n')) {
-        ++lineNumber;
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        if (line.empty()) {
-            continue;
-        }
-        if (lineNumber == 1) {
-            if (line != "date,kind,name") {
-                return bad("header");
+bool wasProvisional(std::string_view calendarVersion, CivilDate date) {
+    const auto named = [calendarVersion](int year) {
+        const std::string start = std::to_string(year) + '.';
+        for (const std::string_view part : split(calendarVersion, ',')) {
+            if (part.starts_with(start)) {
+                return part;
             }
-            continue;
         }
-        const auto fields = split(line, ',');
-        if (fields.size() != 3) {
-            return bad("fields");
-        }
-        const auto date = parseIsoDate(fields[0]);
-        if (!date) {
-            return bad("date");
-        }
-        if (fields[1] != "workday" && fields[1] != "holiday") {
-            return bad("kind");
-        }
-        const int number = static_cast<int>(date->year());
-        CalendarYear& year = years[number];
-        year.year = number;
-        year.days.push_back(
-            SpecialDay {*date, fields[1] == "workday" ? DayKind::Workday : DayKind::Holiday, std::string {fields[2]}});
+        return std::string_view {};
+    };
+    const int year = static_cast<int>(date.year());
+    const std::string_view own = named(year);
+    if (own.empty() || own.ends_with('p')) {
+        return !own.empty();
     }
-    std::vector<CalendarYear> result;
-    for (auto& [number, year] : years) {
-        std::sort(year.days.begin(), year.days.end(),
-            [](const SpecialDay& left, const SpecialDay& right) { return left.date < right.date; });
-        const auto twice = std::adjacent_find(year.days.begin(), year.days.end(),
-            [](const SpecialDay& left, const SpecialDay& right) { return left.date == right.date; });
-        if (twice != year.days.end()) {
-            return failure("calendar.csv", {{"line", "0"}, {"reason", "twice"}, {"date", isoDate(twice->date)}});
-        }
-        result.push_back(std::move(year));
-    }
-    if (result.empty()) {
-        return bad("empty");
-    }
-    return result;
+    const std::string_view next = named(year + 1);
+    return isLateDecember(date) && (next.empty() || next.ends_with('p'));
 }
 
 CalendarYear provisionalYear(int year, int version) {

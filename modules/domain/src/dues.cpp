@@ -92,6 +92,34 @@ void judgeLamp(Dues& dues, const CaseState& state, const LawContext& context, Ci
     }
 }
 
+/// Until when the present stage has to end.
+std::optional<CivilDate> awaitedDate(const CaseState& state, const Dues& dues) {
+    switch (state.stage) {
+    case Stage::Received:
+        return state.windowEnd;
+    case Stage::AwaitingCorrection:
+        return state.periodEnd;
+    case Stage::Granted:
+    case Stage::Refused:
+    case Stage::ResultReady:
+        return dues.delivery;
+    case Stage::Draft:
+    case Stage::Accepted:
+    case Stage::UnderReview:
+    case Stage::SpecialProcedure:
+    case Stage::Suspended:
+    case Stage::PendingDecision:
+        return dues.effective;
+    case Stage::NotAccepted:
+    case Stage::Delivered:
+    case Stage::Withdrawn:
+    case Stage::Terminated:
+    case Stage::Archived:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Dues duesOf(const CaseState& state, const LawContext& context, CivilDate asOf) {
@@ -101,7 +129,6 @@ Dues duesOf(const CaseState& state, const LawContext& context, CivilDate asOf) {
     dues.promised = decision.promised;
     dues.statutory = decision.statutory;
     dues.effective = decision.effective();
-    dues.provisional = decision.provisional;
     dues.delivery = state.deliveryDue;
     dues.promisedOverdue = dues.promised && until > *dues.promised;
     dues.statutoryOverdue = dues.statutory && until > *dues.statutory;
@@ -113,6 +140,10 @@ Dues duesOf(const CaseState& state, const LawContext& context, CivilDate asOf) {
     }
     if (dues.effective) {
         dues.workdaysLeft = workdaysLeft(context.calendar, until, *dues.effective);
+    }
+    if (const auto shown = awaitedDate(state, dues)) {
+        const auto nature = context.calendar.natureOf(*shown);
+        dues.provisional = nature && nature->provisional;
     }
     judgeLamp(dues, state, context, asOf);
     return dues;

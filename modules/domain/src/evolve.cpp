@@ -2,6 +2,8 @@
 // The fold. Total: an entry that was admitted is a fact, whatever `decide` would say of it today.
 #include "guards.h"
 
+#include <yichuang/domain/silence.h>
+
 #include <algorithm>
 
 namespace yichuang {
@@ -228,8 +230,14 @@ void single(CaseState& state, const Entry& entry) {
         return becomeAccepted(state, entry);
     case Event::AcceptTolerant:
         return acceptTolerant(state, entry);
-    case Event::CorrectionLapsed:
     case Event::Terminate:
+        if (entry.facts.ground == irregularGround) {
+            // The way out of an irregular case: nothing waits for it any more, the result's delivery neither.
+            state.irregular = false;
+            state.deliveryDue.reset();
+        }
+        return conclude(state, Stage::Terminated, entry.date);
+    case Event::CorrectionLapsed:
         return conclude(state, Stage::Terminated, entry.date);
     case Event::StartReview:
         reach(state, Stage::UnderReview, entry.date);
@@ -310,12 +318,6 @@ void apply(CaseState& state, const Entry& entry) {
         single(state, entry);
     }
     state.lastDate = state.lastDate ? std::max(*state.lastDate, entry.date) : entry.date;
-}
-
-/// 4, 9, 21 confirmed, 26: written by nobody's act but by time.
-bool isSilence(const Entry& entry) {
-    return entry.event == Event::DeemAccepted || entry.event == Event::CorrectionLapsed || entry.event == Event::Archive
-        || (entry.event == Event::ToleranceLapsed && entry.act == CommandAct::Approve);
 }
 
 /// Whether somebody acted on what silence had done. What is beside the transitions builds on nothing.

@@ -3,6 +3,8 @@
 
 #include "form_text.h"
 
+#include <yichuang/domain/kept_code.h>
+
 #include <algorithm>
 
 namespace yichuang {
@@ -161,13 +163,27 @@ void keepAfterComparison(FormValues& values, std::string path, std::string reaso
     rows.push_back(std::move(row));
 }
 
-bool isKeptAfterComparison(const FormValues& values, std::string_view path) {
+bool mayBeKeptAfterComparison(IdentifierKind kind, std::string_view reason) {
+    return kind == IdentifierKind::Uscc && (reason == "check_char" || reason == "org_check_char");
+}
+
+std::string reasonOfKeeping(const FormValues& values, std::string_view path) {
     const FormValue* slot = values.value(comparedName);
     const auto* rows = slot == nullptr ? nullptr : std::get_if<std::vector<FormValues>>(slot);
-    return rows != nullptr && std::ranges::any_of(*rows, [&](const FormValues& row) {
+    if (rows == nullptr) {
+        return {};
+    }
+    for (const FormValues& row : *rows) {
         const FormValue* other = row.value("path");
-        return other != nullptr && asText(*other) == path && row.filled("reason");
-    });
+        if (other != nullptr && asText(*other) == path && row.filled("reason")) {
+            return asText(*row.value("reason"));
+        }
+    }
+    return {};
+}
+
+bool isKeptAfterComparison(const FormValues& values, std::string_view path) {
+    return !reasonOfKeeping(values, path).empty();
 }
 
 } // namespace yichuang

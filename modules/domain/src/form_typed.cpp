@@ -2,6 +2,8 @@
 #include "form_check.h"
 #include "form_text.h"
 
+#include <yichuang/domain/kept_code.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -251,11 +253,7 @@ private:
             return;
         }
         // Kept for the one case in which it may stand after comparison; checkValue tells which.
-        std::string text = compact(typed);
-        removeAll(text, "-");
-        std::ranges::transform(
-            text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-        m_reading.value = text;
+        m_reading.value = keptCode(typed);
     }
 
     const FormField& m_field;
@@ -264,6 +262,14 @@ private:
 };
 
 } // namespace
+
+std::string keptCode(std::string_view typed) {
+    std::string text = compact(typed);
+    removeAll(text, "-");
+    std::ranges::transform(
+        text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return text;
+}
 
 FieldReading readTyped(const FormField& field, std::string_view typed, CivilDate today) {
     return TypedReader(field, today).read(typed);

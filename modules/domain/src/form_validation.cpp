@@ -2,6 +2,8 @@
 #include "form_check.h"
 #include "form_text.h"
 
+#include <yichuang/domain/kept_code.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -79,8 +81,7 @@ void checkIdentifier(const FormField& field, const std::string& text, CivilDate 
     const auto [found, kind] = identifyAsAny(field, text, today);
     if (found.valid)
         return;
-    const bool keepable
-        = kind == IdentifierKind::Uscc && (found.reason == "check_char" || found.reason == "org_check_char");
+    const bool keepable = mayBeKeptAfterComparison(kind, found.reason);
     if (!(keepable && compared))
         problems.push_back(
             {path, "identifier", {{"kind", std::string(toText(kind))}, {"reason", found.reason}}, keepable});

@@ -140,5 +140,7 @@ inline constexpr int toleranceWorkdays = 20;
 inline constexpr int toleranceWorkdaysBeforePromise = 2;
 inline constexpr int correctionPeriodWorkdays = 30;
 inline constexpr int archiveAfterDays = 30;
+/// Ground of 25 that ends an irregular case, from every state but Archived (2.8).
+inline constexpr std::string_view irregularGround = "irregular";
 
 } // namespace yichuang

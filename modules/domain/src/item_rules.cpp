@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/domain/item_rules.h>
+#include <yichuang/domain/item_versions.h>
 
 #include "form_text.h"
 
@@ -13,6 +14,7 @@ namespace yichuang {
 namespace {
 
 constexpr std::size_t longestCode = 64;
+constexpr std::size_t longestItemId = 195; ///< bytes: a stream's id has at most 200, "item:" included
 constexpr std::size_t longestTitle = 200;
 constexpr int longestCorrectionWindow = 5; ///< 行政许可法 32(4)
 constexpr int longestExtension = 10; ///< 行政许可法 42
@@ -20,6 +22,50 @@ constexpr int longestJointExtension = 15; ///< 行政许可法 42(2), handled jo
 
 bool isBlank(std::string_view text) {
     return trimmed(text).empty();
+}
+
+/// A Chinese numeral from 1 to 99, or digits; 0 for anything else.
+int articleNumber(std::string_view text) {
+    constexpr std::array<std::string_view, 10> numerals {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    for (int number = 1; number < 100; ++number) {
+        const auto tens = static_cast<std::size_t>(number / 10);
+        const auto ones = static_cast<std::size_t>(number % 10);
+        std::string numeral(tens > 1 ? numerals[tens] : "");
+        numeral += (tens > 0 ? "十" : "") + std::string(numerals[ones]);
+        if (text == numeral || text == std::to_string(number))
+            return number;
+    }
+    return 0;
+}
+
+/// What follows "行政许可法第…条" in a basis that begins with that article, however the law and the number are written:
+/// 《行政许可法》第45条, 中华人民共和国行政许可法第四十五条. Empty for any other beginning.
+std::optional<std::string> behindArticle(std::string_view basis, int article) {
+    std::string text = compatibleText(basis);
+    for (const std::string_view mark : {"《", "》", "〈", "〉", "<", ">", "“", "”", "\"", " ", "\t", "\u3000"}) {
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.erase(at, mark.size());
+    }
+    std::string_view rest = text;
+    const auto take = [&rest](std::string_view front) {
+        const bool there = rest.starts_with(front);
+        rest.remove_prefix(there ? front.size() : 0);
+        return there;
+    };
+    take("中华人民共和国");
+    if (!take("行政许可法") || !take("第"))
+        return std::nullopt;
+    const auto end = rest.find("条");
+    if (end == std::string_view::npos || articleNumber(rest.substr(0, end)) != article)
+        return std::nullopt;
+    rest.remove_prefix(end + std::string_view("条").size());
+    return std::string(rest);
+}
+
+/// No other law stands beside that article.
+bool isArticleAlone(std::string_view basis, int article) {
+    const auto behind = behindArticle(basis, article);
+    return behind && behind->find("法") == std::string::npos && behind->find("条") == std::string::npos;
 }
 
 class Check {
@@ -58,6 +104,10 @@ private:
 
     void naming() {
         code("/item_id", m_item.id.value());
+        if (const auto bytes = m_item.id.value().size(); bytes > longestItemId) {
+            error("/item_id", "code_length",
+                {{"length", std::to_string(bytes)}, {"max", std::to_string(longestItemId)}, {"unit", "bytes"}});
+        }
         if (isBlank(m_item.title))
             error("/title", "title");
         if (const auto length = codePointCount(m_item.title).value_or(0); length > longestTitle)
@@ -90,7 +140,8 @@ private:
 
     void limits() {
         const int ceiling = promiseCeiling(m_item.caseType);
-        if (m_item.promisedWorkdays > ceiling && isBlank(m_item.promiseException)) {
+        const bool excepted = m_item.caseType == CaseType::Commitment && !isBlank(m_item.promiseException);
+        if (m_item.promisedWorkdays > ceiling && !excepted) {
             error("/promised_workdays", "promise_over_ceiling",
                 {{"promised", std::to_string(m_item.promisedWorkdays)}, {"ceiling", std::to_string(ceiling)}});
         }
@@ -159,7 +210,7 @@ private:
                 else
                     warning(place + "/basis", "special_basis", {{"type", special.type}});
             } else if (special.stopsClock && !isSpecialProcedureOfArticle45(special.type)
-                && trimmed(special.basis) == "行政许可法第四十五条") {
+                && isArticleAlone(special.basis, 45)) {
                 error(place + "/type", "special_not_listed", {{"type", special.type}});
             }
         }
@@ -172,7 +223,7 @@ private:
             error("/extension/max_days", "extension_days");
         if (isBlank(m_item.extensionBasis)) {
             error("/extension/basis", "extension_basis");
-        } else if (m_item.extensionBasis.starts_with("行政许可法第四十二条")) {
+        } else if (behindArticle(m_item.extensionBasis, 42)) {
             const int most = m_item.allows(HandlingMode::Parallel) ? longestJointExtension : longestExtension;
             if (m_item.extensionMaxDays > most) {
                 error("/extension/max_days", "extension_over_law",
@@ -218,18 +269,22 @@ private:
     void contact() {
         if (m_item.maxVisits > 0 && isBlank(m_item.visitsReason))
             warning("/visits_reason", "visits_reason");
-        phone("/contact_phone", m_item.contactPhone);
-        phone("/supervision_phone", m_item.supervisionPhone);
-        if (!m_item.contactPhone.empty() && m_item.contactPhone == m_item.supervisionPhone)
+        const auto enquiry = phone("/contact_phone", m_item.contactPhone);
+        const auto complaint = phone("/supervision_phone", m_item.supervisionPhone);
+        if (!enquiry.empty() && enquiry == complaint)
             error("/supervision_phone", "phones_equal");
     }
 
-    void phone(const std::string& field, const std::string& value) {
-        if (value.empty())
-            return warning(field, "phone_missing");
+    /// The number as it is compared; as it stands there if it is none.
+    std::string phone(const std::string& field, const std::string& value) {
+        if (value.empty()) {
+            warning(field, "phone_missing");
+            return value;
+        }
         const auto found = identify(IdentifierKind::Phone, value, CivilDate {});
         if (!found.valid)
             error(field, "phone", {{"reason", found.reason}});
+        return found.valid ? found.normalized : value;
     }
 
     const Item& m_item;
@@ -270,6 +325,11 @@ bool isSpecialProcedureOfArticle45(std::string_view type) {
 
 std::vector<ItemProblem> checkItem(const Item& item) {
     return Check(item).run();
+}
+
+std::optional<CivilDate> dayStillToCome(const Item& item, CivilDate today) {
+    const auto from = parseIsoDate(item.validFrom);
+    return from && *from > today ? from : std::nullopt;
 }
 
 CodeProfile codeProfileOf(std::string_view code) {

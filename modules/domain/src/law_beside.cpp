@@ -84,6 +84,13 @@ void setDatesOfOtherCalendar(Guards& guards) {
     }
 }
 
+/// Another person has agreed.
+void requireApproval(Guards& guards) {
+    const CommandFacts& facts = guards.facts();
+    guards.require(facts.approvedBy && !facts.approvedBy->empty(), RefusalCode::NotPermitted, {{"field", facts.field}});
+    guards.require(facts.approvedBy != guards.command().actor.id, RefusalCode::SamePerson);
+}
+
 } // namespace
 
 bool amendNeedsApproval(std::string_view field) {
@@ -100,9 +107,7 @@ void guardAmend(Guards& guards) {
     guards.require(!facts.field.empty(), RefusalCode::WrongTarget);
     guards.require(facts.reasonGiven, RefusalCode::NoReason);
     if (amendNeedsApproval(facts.field)) {
-        guards.require(
-            facts.approvedBy && !facts.approvedBy->empty(), RefusalCode::NotPermitted, {{"field", facts.field}});
-        guards.require(facts.approvedBy != guards.command().actor.id, RefusalCode::SamePerson);
+        requireApproval(guards);
     }
 }
 
@@ -158,9 +163,7 @@ void guardUnmasked(Guards& guards) {
     if (guards.facts().field == wholeCase) {
         guards.requireRole({Role::ChiefRepresentative});
         guards.requireMandate(MandateKind::Decide);
-        const auto& approver = guards.facts().approvedBy;
-        guards.require(approver && !approver->empty(), RefusalCode::NotPermitted, {{"field", guards.facts().field}});
-        guards.require(approver != guards.command().actor.id, RefusalCode::SamePerson);
+        requireApproval(guards);
     }
 }
 

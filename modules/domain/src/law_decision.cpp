@@ -72,7 +72,7 @@ void guardWithdraw(Guards& guards) {
 void guardTerminate(Guards& guards) {
     const std::string& ground = guards.facts().ground;
     guards.requireRole({Role::ChiefRepresentative});
-    if (ground == "irregular") {
+    if (ground == irregularGround) {
         guards.requireStage([](Stage stage) { return stage != Stage::Draft && stage != Stage::Archived; });
         guards.require(guards.state().irregular, RefusalCode::NotIrregular);
     } else {

@@ -41,6 +41,10 @@ std::vector<std::string_view> papersOf(const Entry& entry) {
         if (approved)
             return {"suspension_notice"};
         return {};
+    case Event::Resume:
+        if (approved)
+            return {"resumption_notice"};
+        return {};
     case Event::Extend:
         if (approved)
             return {"extension_notice"};
@@ -59,7 +63,6 @@ std::vector<std::string_view> papersOf(const Entry& entry) {
     case Event::FixOnSpot:
     case Event::StartReview:
     case Event::EndSpecial:
-    case Event::Resume:
     case Event::SubmitOpinion:
     case Event::SendBack:
     case Event::IssueResult:

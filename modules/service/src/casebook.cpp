@@ -2,6 +2,7 @@
 #include "casebook.h"
 
 #include <yichuang/domain/law.h>
+#include <yichuang/domain/silence.h>
 
 #include <algorithm>
 
@@ -20,37 +21,6 @@ const KnownEntry* find(const StreamWork& stream, const EntryId& id) {
 std::optional<std::int64_t> placeOf(const StreamWork& stream, const EntryId& id) {
     const auto* entry = find(stream, id);
     return entry == nullptr ? std::optional<std::int64_t> {} : entry - stream.entries.data();
-}
-
-constexpr int archiveAfterDays = 30;
-
-std::optional<CivilDate> silenceFrom(const CaseState& state) {
-    switch (state.stage) {
-    case Stage::Received:
-        return state.windowEnd;
-    case Stage::AwaitingCorrection:
-        return state.lapseConfirmedBy ? state.periodEnd : std::nullopt;
-    case Stage::Delivered:
-    case Stage::NotAccepted:
-    case Stage::Withdrawn:
-    case Stage::Terminated:
-        return state.irregular || !state.stageSince ? std::nullopt
-                                                    : std::optional(addDays(*state.stageSince, archiveAfterDays - 1));
-    case Stage::Accepted:
-    case Stage::UnderReview:
-    case Stage::PendingDecision:
-    case Stage::SpecialProcedure:
-    case Stage::Suspended:
-        return state.toleranceOpen && !state.requests.contains(Event::ToleranceLapsed) ? state.toleranceDue
-                                                                                       : std::nullopt;
-    case Stage::Draft:
-    case Stage::Granted:
-    case Stage::Refused:
-    case Stage::ResultReady:
-    case Stage::Archived:
-        return std::nullopt;
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -172,8 +142,8 @@ void project(StreamRow& row, const CaseState& state) {
     row.open = row.open || state.stage == Stage::Granted || state.stage == Stage::Refused
         || state.stage == Stage::ResultReady;
     row.concludedOn = row.open || !state.stageSince ? std::string {} : isoDate(*state.stageSince);
-    const auto watch = silenceFrom(state);
-    row.watchOn = watch ? isoDate(addDays(*watch, 1)) : std::string {};
+    const auto silence = silenceOf(state);
+    row.watchOn = silence ? isoDate(addDays(silence->lastDay, 1)) : std::string {};
 }
 
 } // namespace yichuang

@@ -2,6 +2,7 @@
 #include "judge.h"
 
 #include <yichuang/domain/identifiers.h>
+#include <yichuang/domain/silence.h>
 
 #include <algorithm>
 
@@ -42,13 +43,6 @@ bool isPauseEntry(const KnownEntry* known) {
     const auto event = known->entry.event;
     return event == Event::StartSpecial || event == Event::EndSpecial || event == Event::Suspend
         || event == Event::Resume;
-}
-
-/// 4, 9, 21 and 26 (domain.md 2.8).
-bool isSilence(const KnownEntry* known) {
-    const auto event = known->entry.event;
-    return event == Event::DeemAccepted || event == Event::CorrectionLapsed || event == Event::Archive
-        || (event == Event::ToleranceLapsed && known->entry.act == CommandAct::Approve);
 }
 
 /// The two that only look like conflicts (acts.md step 5).
@@ -270,7 +264,9 @@ std::optional<Judgement> Judge::judgeNow(Question& question, const Entry& entry,
         return std::nullopt;
     }
     // Silence had spoken meanwhile, and nobody has built on it: it is taken back.
-    const bool silenceSpoke = sides.present.silence && std::any_of(sides.gained.begin(), sides.gained.end(), isSilence);
+    const bool silenceSpoke = sides.present.silence
+        && std::any_of(
+            sides.gained.begin(), sides.gained.end(), [](const KnownEntry* known) { return isSilence(known->entry); });
     if (silenceSpoke && !question.asOfReceipt && !question.judgement.annulled) {
         Entry annulment;
         annulment.event = Event::AnnulDeemed;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_private.h"
 
+#include <yichuang/domain/silence.h>
+
 #include <algorithm>
 #include <functional>
 
@@ -69,48 +71,6 @@ private:
     };
     std::vector<Heard> m_heard;
 };
-
-/// What silence says of a case in this state, if anything.
-std::optional<CentreRooms::OwnEntry> silenceOf(const CaseState& state) {
-    CentreRooms::OwnEntry own;
-    switch (state.stage) {
-    case Stage::Received:
-        own.event = Event::DeemAccepted;
-        return own;
-    case Stage::AwaitingCorrection:
-        if (!state.lapseConfirmedBy) {
-            return std::nullopt;
-        }
-        own.event = Event::CorrectionLapsed;
-        own.facts.confirmedBy = state.lapseConfirmedBy;
-        own.facts.confirmedByRole = state.lapseConfirmedByRole;
-        return own;
-    case Stage::Accepted:
-    case Stage::UnderReview:
-    case Stage::PendingDecision:
-    case Stage::SpecialProcedure:
-    case Stage::Suspended:
-        if (!state.toleranceOpen) {
-            return std::nullopt;
-        }
-        own.event = Event::ToleranceLapsed;
-        own.act = CommandAct::Request;
-        return own;
-    case Stage::Delivered:
-    case Stage::NotAccepted:
-    case Stage::Withdrawn:
-    case Stage::Terminated:
-        own.event = Event::Archive;
-        return own;
-    case Stage::Draft:
-    case Stage::Granted:
-    case Stage::Refused:
-    case Stage::ResultReady:
-    case Stage::Archived:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
 
 using FindCases = std::function<Result<std::vector<StreamRow>>(CentralTransaction&, const StreamId& after)>;
 /// Answers whether something was written.
@@ -200,7 +160,7 @@ Result<int> Centre::writeSilence() {
                     || !waiting.maySpeak(stream, toMilliseconds(startOfDayInShanghai(*watchOn)), ledger.now())) {
                     return false;
                 }
-                return m_private->writeOwnEntry(ledger, judge, stream, *own);
+                return m_private->writeOwnEntry(ledger, judge, stream, {own->event, own->act, own->facts, {}});
             };
         });
 }

@@ -128,7 +128,7 @@ struct Dues {
     std::optional<CivilDate> delivery;
     bool promisedOverdue = false;
     bool statutoryOverdue = false;
-    bool provisional = false;
+    bool provisional = false; ///< 暂定: the date until which the present stage has to end
     bool stopped = false; ///< a pause is open
     std::optional<CivilDate> stoppedSince;
     Lamp lamp = Lamp::None;
