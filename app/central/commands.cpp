@@ -174,7 +174,7 @@ int runCentral(std::vector<std::string> words, std::istream& in, std::ostream& o
     }
     const auto arguments = parseArguments(words, command->operands, command->options);
     if (!arguments) {
-        console.complain(sentenceOf(arguments.error()), arguments.error().arguments);
+        complainOf(arguments.error(), console);
         console.complain({"用法:{usage}", "usage: {usage}"}, {{"usage", usageOf(*command)}});
         return misused;
     }

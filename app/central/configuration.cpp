@@ -37,6 +37,9 @@ Result<std::vector<std::string>> withConfiguration(std::string_view text, std::v
     const Command& command, const std::vector<Command>& commands) {
     std::vector<std::string> said;
     std::set<std::string, std::less<>> settings;
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.remove_prefix(3);
+    }
     for (int number = 1; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = trimmed(text.substr(0, end));

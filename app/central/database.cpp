@@ -67,21 +67,30 @@ std::optional<Instant> parseIsoInstant(std::string_view text) {
 }
 
 std::optional<std::string> readFile(const std::string& path, Console& console) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
     errno = 0;
-    if (file && !std::filesystem::is_directory(path)) {
+    std::ifstream file(path, std::ios::binary);
+    int fault = file ? 0 : errno;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        fault = EISDIR; // it can be opened, too
+    } else if (file) {
+        std::ostringstream text;
         text << file.rdbuf();
-        return text.str();
+        if (!file.bad()) {
+            return text.str();
+        }
     }
-    complainOf(
-        {"file.unreadable", {{"file", path}, {"reason", std::strerror(errno != 0 ? errno : EISDIR)}}, {}}, console);
+    complainOf({"file.unreadable", {{"file", path}, {"reason", std::strerror(fault != 0 ? fault : EIO)}}, {}}, console);
     return std::nullopt;
 }
 
 std::optional<OpenCentre> openCentre(const Arguments& arguments, Console& console, Expect expect) {
     constexpr std::string_view sqlite = "sqlite:";
     const std::string address = arguments.valueOr("--database", "");
+    if (address == "sqlite::memory:") {
+        complainOf({"store.memory", {}, {}}, console);
+        return std::nullopt;
+    }
     std::error_code ignored;
     if (expect == Expect::Initialised && address.starts_with(sqlite)
         && !std::filesystem::exists(address.substr(sqlite.size()), ignored)) {
@@ -120,6 +129,27 @@ std::optional<OpenCentre> openCentre(const Arguments& arguments, Console& consol
         }
     }
     return open;
+}
+
+std::shared_ptr<const Registry> readRegistry(const Centre& centre, Console& console) {
+    auto registry = centre.registry();
+    if (!registry) {
+        complainOf(registry.error(), console);
+        return nullptr;
+    }
+    return *std::move(registry);
+}
+
+std::optional<ImportReport> writeFacts(Centre& centre, const std::vector<HallFact>& facts, Console& console) {
+    auto report = centre.write(facts);
+    if (!report) {
+        complainOf(report.error(), console);
+        return std::nullopt;
+    }
+    for (const Error& problem : report->problems) {
+        complainOf(problem, console);
+    }
+    return report->problems.empty() ? std::optional(*std::move(report)) : std::nullopt;
 }
 
 } // namespace yichuang::central

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace yichuang::central {
 
@@ -38,6 +39,12 @@ enum class Expect { Anything, Initialised };
 /// Opens what `--database` names; after a complaint empty. With Expect::Initialised a database that is not there is not
 /// made.
 [[nodiscard]] std::optional<OpenCentre> openCentre(const Arguments& arguments, Console& console, Expect expect);
+
+/// What the hall consists of now; null after a complaint.
+[[nodiscard]] std::shared_ptr<const Registry> readRegistry(const Centre& centre, Console& console);
+/// Writes all of `facts` or none, and complains of each that stands against it; empty after a complaint.
+[[nodiscard]] std::optional<ImportReport> writeFacts(
+    Centre& centre, const std::vector<HallFact>& facts, Console& console);
 
 /// The whole file; empty after a complaint.
 [[nodiscard]] std::optional<std::string> readFile(const std::string& path, Console& console);

@@ -7,8 +7,9 @@
 #include "sentences.h"
 
 #include <yichuang/contract/staff.h>
-#include <yichuang/domain/calendar.h>
+#include <yichuang/domain/calendar_reading.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace yichuang::central {
@@ -16,16 +17,10 @@ namespace {
 
 const Operand fileOperand {"FILE", {"要导入的文件。", "The file to import."}};
 
-int writeFacts(Centre& centre, const std::vector<HallFact>& facts, Console& console) {
-    const auto report = centre.write(facts);
+/// Writes them and tells what came of it.
+int writeAndTell(Centre& centre, const std::vector<HallFact>& facts, Console& console) {
+    const auto report = writeFacts(centre, facts, console);
     if (!report) {
-        complainOf(report.error(), console);
-        return failed;
-    }
-    if (!report->problems.empty()) {
-        for (const Error& problem : report->problems) {
-            complainOf(problem, console);
-        }
         console.complain({"没有写入任何内容。", "Nothing was written."});
         return failed;
     }
@@ -40,7 +35,7 @@ int importItems(const Arguments& arguments, Console& console) {
         return failed;
     }
     const CatalogueReport report = parseCatalogue(*text);
-    tellProblems(report.problems, {"事项", "item"}, arguments.operands[0], console);
+    tellProblems(report.problems, {"事项", "item"}, "items", arguments.operands[0], console);
     if (!report.importable()) {
         console.complain({"事项清单有误,没有导入任何内容。", "The catalogue has errors; nothing was imported."});
         return failed;
@@ -53,7 +48,7 @@ int importItems(const Arguments& arguments, Console& console) {
     for (const Item& item : report.items) {
         facts.emplace_back(std::make_shared<const Item>(item));
     }
-    return writeFacts(*open->centre, facts, console);
+    return writeAndTell(*open->centre, facts, console);
 }
 
 int importStaff(const Arguments& arguments, Console& console) {
@@ -62,7 +57,8 @@ int importStaff(const Arguments& arguments, Console& console) {
         return failed;
     }
     const StaffReport report = parseStaff(*text);
-    tellProblems(report.problems, {"条目", "entry"}, arguments.operands[0], console);
+    tellProblems(
+        report.problems, {"条目", "entry"}, "departments windows people mandates", arguments.operands[0], console);
     if (!report.importable()) {
         console.complain({"人员文件有误,没有导入任何内容。", "The staff file has errors; nothing was imported."});
         return failed;
@@ -71,7 +67,7 @@ int importStaff(const Arguments& arguments, Console& console) {
     if (!open) {
         return failed;
     }
-    if (const int status = writeFacts(*open->centre, report.facts(), console); status != done) {
+    if (const int status = writeAndTell(*open->centre, report.facts(), console); status != done) {
         return status;
     }
     bool demonstration = false;
@@ -90,20 +86,6 @@ int importStaff(const Arguments& arguments, Console& console) {
             "The file holds demonstration passwords, and they are set now: this centre is for demonstrations only."});
     }
     return done;
-}
-
-/// The same days as known already keep their version; others get the next one, so that a case can tell which it was
-/// decided with.
-std::optional<CalendarYear> nextVersion(CalendarYear year, const Calendar& known) {
-    const auto before = known.years().find(year.year);
-    if (before == known.years().end()) {
-        return year;
-    }
-    if (before->second.days == year.days && before->second.provisional == year.provisional) {
-        return std::nullopt;
-    }
-    year.version = before->second.version + 1;
-    return year;
 }
 
 /// Empty after a complaint.
@@ -151,20 +133,18 @@ int importCalendar(const Arguments& arguments, Console& console) {
     if (!open) {
         return failed;
     }
-    const auto read = open->centre->registry();
-    if (!read) {
-        complainOf(read.error(), console);
+    const auto registry = readRegistry(*open->centre, console);
+    if (registry == nullptr) {
         return failed;
     }
-    const auto& registry = *read;
-    std::vector<HallFact> facts;
-    bool inFile = false;
-    for (const CalendarYear& year : *asked) {
-        inFile = inFile || year.year == provisional;
-        if (auto next = nextVersion(year, registry->calendar())) {
-            facts.emplace_back(std::move(*next));
-        }
+    const auto change = calendarChange(*asked, registry->calendar());
+    if (!change) {
+        complainOf(change.error(), console);
+        console.complain({"没有写入任何内容。", "Nothing was written."});
+        return failed;
     }
+    std::vector<HallFact> facts(change->years.begin(), change->years.end());
+    const bool inFile = std::ranges::any_of(*asked, [&](const CalendarYear& year) { return year.year == provisional; });
     if (provisional && !inFile) {
         const auto known = registry->calendar().years().find(*provisional);
         if (known == registry->calendar().years().end()) {
@@ -175,8 +155,13 @@ int importCalendar(const Arguments& arguments, Console& console) {
                 {{"year", std::to_string(*provisional)}});
         }
     }
-    if (const int status = writeFacts(*open->centre, facts, console); status != done) {
+    if (const int status = writeAndTell(*open->centre, facts, console); status != done) {
         return status;
+    }
+    for (const int year : change->completed) {
+        console.say({"{year} 年只更新了 12 月 25 日以后的日子,其余放假和调休保留不变。",
+                        "Of {year} the days from 25 December on were taken; its other days stay as they were."},
+            {{"year", std::to_string(year)}});
     }
     const auto moved = open->centre->recalendar();
     if (!moved) {

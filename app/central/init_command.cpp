@@ -22,6 +22,9 @@ int run(const Arguments& arguments, Console& console) {
             console);
         return misused;
     }
+    if (!isPlainText("--hall", settings.hallName, console)) {
+        return misused;
+    }
     const auto open = openCentre(arguments, console, Expect::Anything);
     if (!open) {
         return failed;

@@ -15,28 +15,19 @@ int repeal(const Arguments& arguments, Console& console) {
     if (!open) {
         return failed;
     }
-    const auto registry = open->centre->registry();
-    if (!registry) {
-        complainOf(registry.error(), console);
+    const auto registry = readRegistry(*open->centre, console);
+    if (registry == nullptr) {
         return failed;
     }
     const ItemId id(arguments.operands[0]);
-    const auto item = (*registry)->itemInForce(id);
+    const auto item = registry->itemInForce(id);
     if (item == nullptr) {
         console.complain(
             {"没有这个事项,或者已经废止:{item}。", "There is no such item, or it was repealed before: {item}."},
             {{"item", id.value()}});
         return failed;
     }
-    const auto report = open->centre->write({ItemRepealed {id}});
-    if (!report) {
-        complainOf(report.error(), console);
-        return failed;
-    }
-    for (const Error& problem : report->problems) {
-        complainOf(problem, console);
-    }
-    if (!report->problems.empty()) {
+    if (!writeFacts(*open->centre, {ItemRepealed {id}}, console)) {
         return failed;
     }
     console.say({"{title}({item})已废止:不再收件,在办的照常办完。再导入同一事项即恢复。",

@@ -44,18 +44,17 @@ int run(const Arguments& arguments, Console& console) {
         return failed;
     }
     const PersonId asked(arguments.valueOr("--person", ""));
-    const auto registry = open->centre->registry();
-    if (!registry) {
-        complainOf(registry.error(), console);
+    const auto registry = readRegistry(*open->centre, console);
+    if (registry == nullptr) {
         return failed;
     }
-    if (!asked.empty() && (*registry)->person(asked) == nullptr) {
+    if (!asked.empty() && registry->person(asked) == nullptr) {
         complainOf({"person.unknown", {{"person", asked.value()}}, {}}, console);
         return failed;
     }
     int count = 0;
     const auto read = open->centre->eachReading(since, asked, [&](const ApplicantReading& reading) {
-        const Person* person = (*registry)->person(reading.person);
+        const Person* person = registry->person(reading.person);
         console.out() << hallTime(reading.at) << '\t' << reading.person.value() << '\t'
                       << (person == nullptr ? std::string("-") : person->name) << '\t' << reading.window.value() << '\t'
                       << reading.workstation.value() << '\t' << reading.applicant.substr(0, shownOfHash) << '\t'

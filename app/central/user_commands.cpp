@@ -5,6 +5,9 @@
 #include "database.h"
 #include "sentences.h"
 
+#include <yichuang/domain/plain_text.h>
+
+#include <algorithm>
 #include <sstream>
 
 namespace yichuang::central {
@@ -38,16 +41,32 @@ std::optional<std::set<Role>> parseRoles(const std::string& text) {
     return roles.empty() ? std::nullopt : std::optional(roles);
 }
 
-int writePerson(Centre& centre, const Person& person, Console& console) {
-    const auto report = centre.write({person});
-    if (!report) {
-        complainOf(report.error(), console);
-        return failed;
+/// Whether the hall knows the department, by its items, windows or people; false after a complaint.
+bool isDepartment(const std::string& department, const Registry& registry, Console& console) {
+    std::set<std::string> known;
+    for (const auto& item : registry.itemsInForce()) {
+        known.insert(item->department);
     }
-    for (const Error& problem : report->problems) {
-        complainOf(problem, console);
+    for (const Window* window : registry.windows()) {
+        known.insert(window->departments.begin(), window->departments.end());
     }
-    return report->problems.empty() ? done : failed;
+    for (const Person* person : registry.people()) {
+        known.insert(person->department);
+    }
+    known.erase("*");
+    if (known.contains(department)) {
+        return true;
+    }
+    std::string names;
+    for (const std::string& name : known) {
+        names += (names.empty() ? "" : console.sentence({"、", ", "})) + name;
+    }
+    if (known.empty()) {
+        complainOf({"department.none", {{"department", department}}, {}}, console);
+    } else {
+        complainOf({"department.unknown", {{"department", department}, {"known", names}}, {}}, console);
+    }
+    return false;
 }
 
 int add(const Arguments& arguments, Console& console) {
@@ -55,6 +74,13 @@ int add(const Arguments& arguments, Console& console) {
     person.id = PersonId(arguments.operands[0]);
     person.name = arguments.valueOr("--name", "");
     person.department = arguments.valueOr("--department", "");
+    if (!isRegisterId(person.id.value())) {
+        complainOf({"person.id", {}, {}}, console);
+        return misused;
+    }
+    if (!isPlainText("--name", person.name, console) || !isPlainText("--department", person.department, console)) {
+        return misused;
+    }
     const std::string words = arguments.valueOr("--roles", "");
     const auto roles = parseRoles(words);
     if (!roles) {
@@ -68,21 +94,23 @@ int add(const Arguments& arguments, Console& console) {
     if (!open) {
         return failed;
     }
-    const auto registry = open->centre->registry();
-    if (!registry) {
-        complainOf(registry.error(), console);
+    const auto registry = readRegistry(*open->centre, console);
+    if (registry == nullptr) {
         return failed;
     }
-    if ((*registry)->person(person.id) != nullptr) {
+    if (registry->person(person.id) != nullptr) {
         complainOf({"person.exists", {{"person", person.id.value()}}, {}}, console);
+        return failed;
+    }
+    if (!isDepartment(person.department, *registry, console)) {
         return failed;
     }
     const auto password = askPassword(console);
     if (!password) {
         return failed;
     }
-    if (const int status = writePerson(*open->centre, person, console); status != done) {
-        return status;
+    if (!writeFacts(*open->centre, {person}, console)) {
+        return failed;
     }
     if (auto set = open->centre->setPassword(person.id, *password); !set) {
         complainOf(set.error(), console);
@@ -98,12 +126,11 @@ int password(const Arguments& arguments, Console& console) {
         return failed;
     }
     const PersonId person(arguments.operands[0]);
-    const auto registry = open->centre->registry();
-    if (!registry) {
-        complainOf(registry.error(), console);
+    const auto registry = readRegistry(*open->centre, console);
+    if (registry == nullptr) {
         return failed;
     }
-    if ((*registry)->person(person) == nullptr) {
+    if (registry->person(person) == nullptr) {
         complainOf({"person.unknown", {{"person", person.value()}}, {}}, console);
         return failed;
     }
@@ -129,20 +156,19 @@ int disable(const Arguments& arguments, Console& console) {
         return failed;
     }
     const PersonId id(arguments.operands[0]);
-    const auto registry = open->centre->registry();
-    if (!registry) {
-        complainOf(registry.error(), console);
+    const auto registry = readRegistry(*open->centre, console);
+    if (registry == nullptr) {
         return failed;
     }
-    const Person* known = (*registry)->person(id);
+    const Person* known = registry->person(id);
     if (known == nullptr) {
         complainOf({"person.unknown", {{"person", id.value()}}, {}}, console);
         return failed;
     }
     Person person = *known;
     person.disabled = true;
-    if (const int status = writePerson(*open->centre, person, console); status != done) {
-        return status;
+    if (!writeFacts(*open->centre, {person}, console)) {
+        return failed;
     }
     if (auto dropped = open->centre->dropTokensOf(id); !dropped) {
         complainOf(dropped.error(), console);

@@ -39,6 +39,15 @@ TEST(ConfigurationTest, whatStandsOnTheCommandLineCounts) {
     EXPECT_THAT(read(whole, "enrol-code", {"w3"}).value(), ElementsAre("--database=sqlite:/var/lib/hall.sqlite", "w3"));
 }
 
+TEST(ConfigurationTest, aByteOrderMarkBeforeTheFirstLineIsPassedOver) {
+    EXPECT_THAT(read("\xEF\xBB\xBF" + whole, "verify").value(), ElementsAre("--database=sqlite:/var/lib/hall.sqlite"));
+    EXPECT_THAT(read("\xEF\xBB\xBF"
+                     "database=sqlite:x",
+                    "verify")
+                    .value(),
+        ElementsAre("--database=sqlite:x"));
+}
+
 TEST(ConfigurationTest, aSettingThatIsOffIsNotGiven) {
     EXPECT_THAT(read("allow-plain-http = no\n", "serve").value(), ElementsAre());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centre_private.h"
 
+#include <yichuang/domain/item_versions.h>
+
 #include <algorithm>
 
 namespace yichuang {
@@ -17,9 +19,10 @@ Error problem(std::string code, std::map<std::string, std::string> arguments) {
     return Error {std::move(code), std::move(arguments), {}};
 }
 
-/// Is it already so? A published version that would change is a problem.
+/// Is it already so? A published version that would change is a problem, and so is one whose day has not come.
 struct Comparison {
     const Registry& registry;
+    CivilDate today;
     std::vector<Error>& problems;
 
     bool operator()(const Person& fact) const { return same(registry.person(fact.id), fact); }
@@ -41,6 +44,10 @@ struct Comparison {
                 "item.version_older", {{"item", fact->id.value()}, {"version", std::to_string(fact->version)}}));
             return true;
         }
+        if (const auto day = dayStillToCome(*fact, today); !known && day) {
+            problems.push_back(problem("item.not_yet_valid", {{"item", fact->id.value()}, {"date", isoDate(*day)}}));
+            return true;
+        }
         return known && inForce;
     }
     bool operator()(const ItemRepealed& fact) const { return registry.itemInForce(fact.id) == nullptr; }
@@ -58,6 +65,19 @@ struct Comparison {
         return false;
     }
 };
+
+/// Reads an act as every reader of the hall will. One that they refused would shut the registry for good: nothing is
+/// ever taken out of a log.
+Result<void> readBack(const SignedAct& act) {
+    ActRow row;
+    row.id = act.head.act;
+    row.setBytes(act.bytes);
+    const auto facts = hallFactsOf(row);
+    if (!facts) {
+        return failure("hall.unreadable", facts.error().arguments, facts.error().code);
+    }
+    return facts->size() == act.head.entries.size() ? Result<void> {} : failure("hall.unreadable");
+}
 
 /// Scopes that these facts bring into being: a window's own, the departments of items and windows.
 void scopesOfFact(const HallFact& fact, std::set<ScopeId>& scopes) {
@@ -126,6 +146,9 @@ Result<void> CentreRooms::writeHallFacts(Ledger& ledger, std::vector<HallFact> f
         if (!act) {
             return tl::unexpected(act.error());
         }
+        if (auto read = readBack(*act); !read) {
+            return read;
+        }
         const auto position = ledger.append(
             hallScope(), LineKind::Admitted, act->head.act.value(), act->hash, toText(Verdict::Admitted), {});
         seen = {position.position, ledger.scope(hallScope()).hash};
@@ -164,9 +187,10 @@ Result<ImportReport> Centre::write(const std::vector<HallFact>& facts) {
         if (!view) {
             return tl::unexpected(view.error());
         }
+        const CivilDate today = shanghaiDate(fromMilliseconds(m_private->now()));
         std::vector<HallFact> fresh;
         for (const auto& fact : facts) {
-            if (std::visit(Comparison {*(*view)->registry, report.problems}, fact)) {
+            if (std::visit(Comparison {*(*view)->registry, today, report.problems}, fact)) {
                 ++report.unchanged;
             } else {
                 fresh.push_back(fact);
