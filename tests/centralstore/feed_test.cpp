@@ -166,6 +166,101 @@ TEST_P(Feed, aWorkstationReadsTheScopesOfItsWindowOnly) {
     EXPECT_EQ(integrated->fetched(caseB).stage, Stage::Received);
 }
 
+/// Every scope is told from its beginning, each line once and on the one before.
+void expectWholeLogs(const HandClient& client) {
+    std::map<ScopeId, Seen> ends;
+    for (const auto& line : client.lines()) {
+        auto& end = ends[line.scope];
+        ASSERT_EQ(line.position, end.position + 1) << line.scope.value();
+        ASSERT_EQ(line.link, hashText(linkText(end.hash, line))) << line.scope.value();
+        end = {line.position, line.link};
+    }
+}
+
+void expectAdmitted(HandClient& client) {
+    for (const auto& [act, verdict] : client.push()) {
+        EXPECT_EQ(verdict.verdict, Verdict::Admitted) << verdict.reason;
+    }
+    client.look();
+}
+
+HallFact marketLicence(const std::string& department, int version) {
+    return std::make_shared<const Item>(itemOfKind(CaseType::Commitment, "market-licence", department, version));
+}
+
+TEST_P(Feed, aRepealedItemTakesNoOpenCaseFromTheWindowsThatReadAll) {
+    // No window names the market's department, and it has one item only.
+    publish({Window {WindowId("w4"), "四号窗口", false, {healthDepartment}},
+        Window {WindowId("w5"), "五号出件窗口", false, {"*"}}});
+    auto counter = clientAt("w3", {"zhao"});
+    auto results = clientAt("w5", {});
+    const auto takeIn = [&](const std::string& stream) {
+        Step receive {stream, Event::Receive, "zhao", Role::IntegratedClerk};
+        receive.facts = counter->receiving("market-licence");
+        counter->write({receive, {stream, Event::Accept, "zhao", Role::IntegratedClerk}});
+        expectAdmitted(*counter);
+    };
+    takeIn(caseA);
+    results->look();
+    publish({ItemRepealed {ItemId("market-licence")}});
+    counter->look();
+    counter->write({{caseA, Event::Withdraw, "zhao", Role::IntegratedClerk}});
+    expectAdmitted(*counter);
+    results->look();
+    EXPECT_EQ(results->fetched(caseA).stage, Stage::Withdrawn);
+    EXPECT_EQ(clientAt("w5", {})->fetched(caseA).stage, Stage::Withdrawn);
+    publish({marketLicence(marketDepartment, 1)});
+    counter->look();
+    takeIn(caseB);
+    results->look();
+    EXPECT_EQ(results->fetched(caseB).stage, Stage::Accepted);
+    expectWholeLogs(*results);
+}
+
+TEST_P(Feed, aDepartmentWhoseItemsWentToAnotherIsStillReadByTheWindowsThatReadAll) {
+    auto market = clientAt("w4", {"sun"});
+    auto all = clientAt("w3", {});
+    market->takeIn(caseA, "market-licence", "sun");
+    expectAdmitted(*market);
+    publish({marketLicence(healthDepartment, 2)});
+    // Nor does a window name it any more; the case stays where it was opened.
+    market->write({{caseA, Event::Withdraw, "sun"}});
+    expectAdmitted(*market);
+    publish({Window {WindowId("w4"), "四号窗口", false, {healthDepartment}}});
+    all->look();
+    EXPECT_EQ(all->fetched(caseA), market->fetched(caseA));
+    EXPECT_EQ(clientAt("w3", {})->fetched(caseA), market->fetched(caseA));
+    expectWholeLogs(*all);
+}
+
+TEST_P(Feed, aDepartmentThatIsTakenOffAWindowAndPutBackGoesOnWhereItWas) {
+    const auto readAtW2 = [&](const std::vector<std::string>& departments) {
+        publish({Window {WindowId("w2"), "二号窗口", false, departments}});
+    };
+    readAtW2({healthDepartment, marketDepartment});
+    auto market = clientAt("w4", {"sun"});
+    auto reader = clientAt("w2", {});
+    market->takeIn(caseA, "market-licence", "sun");
+    expectAdmitted(*market);
+    reader->look();
+    const auto before = reader->fetched(caseA);
+    EXPECT_EQ(before.stage, Stage::Accepted);
+    readAtW2({healthDepartment});
+    reader->look();
+    market->write({{caseA, Event::Withdraw, "sun"}});
+    market->takeIn(caseB, "market-licence", "sun");
+    expectAdmitted(*market);
+    EXPECT_FALSE(centre->hasNews(reader->id(), reader->cursor()).value());
+    reader->look();
+    EXPECT_EQ(reader->fetched(caseA), before);
+    readAtW2({healthDepartment, marketDepartment});
+    reader->look();
+    EXPECT_EQ(reader->fetched(caseA), market->fetched(caseA));
+    EXPECT_EQ(reader->fetched(caseB), market->fetched(caseB));
+    EXPECT_FALSE(centre->hasNews(reader->id(), reader->cursor()).value());
+    expectWholeLogs(*reader);
+}
+
 TEST_P(Feed, aSnapshotIsResumableAndEndsInAFeed) {
     auto counter = clientAt("w1", {"li"});
     for (int i = 0; i < 9; ++i) {

@@ -191,6 +191,20 @@ public:
         network.replies.at(at)->answerNow(centre.answer(network.requests.at(at)));
         return true;
     }
+    /// The feed request that waits ends like this when it has waited so long by this counter's clock.
+    bool endWait(std::chrono::milliseconds waited, const ScriptedAnswer& with) {
+        const qsizetype at = waitingRequest();
+        if (at < 0)
+            return false;
+        clock.pass(waited);
+        network.replies.at(at)->answerNow(with);
+        return true;
+    }
+    /// It ends in time, with no news.
+    bool endWaitInPeace(std::chrono::milliseconds waited) {
+        const qsizetype at = waitingRequest();
+        return at >= 0 && endWait(waited, centre.nothingNew(network.requests.at(at)));
+    }
     [[nodiscard]] const SyncReport& status() const { return engine->status(); }
 
     [[nodiscard]] qsizetype waitingRequest() const {

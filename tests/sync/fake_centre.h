@@ -94,11 +94,10 @@ public:
             next += wanted->count;
             return json(encode(block));
         }
-        const QString cursor
-            = QUrlQuery(request.request.url()).queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded);
+        const std::string cursor = cursorOf(request);
         if (request.path == QStringLiteral("/v1/feed") || request.path == QStringLiteral("/v1/snapshot")) {
             const bool snapshot = request.path == QStringLiteral("/v1/snapshot");
-            if (snapshot && cursor.isEmpty())
+            if (snapshot && cursor.empty())
                 forgotten = false; // drawn anew
             if (forgotten) {
                 const Problem problem {"urn:yichuang:problem:unknown_head", "unknown head", 409, "unknown_head", {}};
@@ -106,7 +105,7 @@ public:
                     .body = QByteArray::fromStdString(encode(problem)),
                     .contentType = "application/problem+json"};
             }
-            const FeedPage page = pageAfter(cursor.toStdString(), snapshot);
+            const FeedPage page = pageAfter(cursor, snapshot);
             if (!snapshot && page.items.empty())
                 return {.never = true};
             ScriptedAnswer answer = json(encode(alter ? alter(page) : page));
@@ -118,6 +117,13 @@ public:
 
     /// What the waiting request gets when there is news.
     ScriptedAnswer news(const ScriptedRequest& request) { return answer(request); }
+
+    /// What it gets when its wait is over and there is none.
+    ScriptedAnswer nothingNew(const ScriptedRequest& request) {
+        ScriptedAnswer answer = json(encode(pageAfter(cursorOf(request), false)));
+        answer.contentType = "application/x-ndjson";
+        return answer;
+    }
 
     static ScriptedAnswer json(const std::string& text) { return {.body = QByteArray::fromStdString(text)}; }
 
@@ -169,6 +175,12 @@ private:
             toMilliseconds(m_clock.now()), log.keyId, {}};
         head.signature = sign(signedText(head), log.key.secretKey);
         return head;
+    }
+
+    static std::string cursorOf(const ScriptedRequest& request) {
+        return QUrlQuery(request.request.url())
+            .queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded)
+            .toStdString();
     }
 
     static QByteArray plainBody(const ScriptedRequest& request) {

@@ -40,6 +40,14 @@ protected:
         return prepared;
     }
 
+    PreparedAct noted() {
+        Entry entry;
+        entry.date = std::chrono::year {2018} / 11 / 19;
+        entry.actor.id = PersonId("li");
+        entry.event = Event::Noted;
+        return act(FactsBody(entry), StreamId("case:01938f00-2222-7abc-8def-0123456789ab"));
+    }
+
     void add(PreparedPage& page, const ScopeId& scope, PreparedAct written, LineKind kind = LineKind::Admitted) {
         Seen& at = m_ends[scope];
         PreparedLine line;
@@ -63,11 +71,7 @@ protected:
         add(page, hall,
             act(HallFact(CentreKey {KeyId("dept-key"), department, m_department.publicKey}), StreamId("key:dept-key")));
         add(page, hall, act(HallFact(Window {WindowId("w3"), "3 号窗口", false, {}}), StreamId("window:w3")));
-        Entry entry;
-        entry.date = std::chrono::year {2018} / 11 / 19;
-        entry.actor.id = PersonId("li");
-        entry.event = Event::Noted;
-        add(page, department, act(FactsBody(entry), StreamId("case:01938f00-2222-7abc-8def-0123456789ab")));
+        add(page, department, noted());
         page.heads = {head(hall), head(department)};
         return page;
     }
@@ -115,6 +119,69 @@ TEST_F(PageCheck, aPageGoesOnFromWhereTheReaderStands) {
     // And for one whose log ran differently.
     m_ground.heads[0] = {hall, m_ends[hall].position - 1, hashText("another log"), {}};
     EXPECT_EQ(check(next), "sync.link");
+}
+
+TEST_F(PageCheck, whatIsHeldAlreadyAndToldAgainIsPassedOver) {
+    PreparedPage whole = firstPage();
+    add(whole, department, noted());
+    add(whole, department, noted());
+    const Seen held = m_ends[department];
+    add(whole, department, noted());
+    whole.heads = {head(hall), head(department)};
+    m_ground.heads = {{department, held.position, held.hash, {}}};
+    EXPECT_EQ(check(whole), "");
+    passOverHeld(whole, m_ground);
+    ASSERT_EQ(whole.lines.size(), 3U) << "two of the hall, and the one that is new";
+    EXPECT_EQ(whole.lines.back().line.position, held.position + 1);
+}
+
+TEST_F(PageCheck, whatIsToldAgainMayComeInSeveralPages) {
+    PreparedPage first = firstPage();
+    first.heads = {head(hall), head(department)};
+    PreparedPage second;
+    add(second, department, noted());
+    add(second, department, noted());
+    const Seen held = m_ends[department];
+    add(second, department, noted());
+    second.heads = {head(department)};
+    m_ground.heads = {{department, held.position, held.hash, {}}};
+    EXPECT_EQ(check(first), "sync.head") << "that would be all: a log that ends before what is held";
+    first.more = true;
+    EXPECT_EQ(check(first), "");
+    // Another scope's lines may come in between.
+    PreparedPage between;
+    between.heads = {first.heads[1]};
+    between.more = true;
+    m_ground.registry = [&] {
+        auto registry = std::make_shared<Registry>();
+        registry->apply(1, HallFact(CentreKey {KeyId("dept-key"), department, m_department.publicKey}));
+        return registry;
+    }();
+    EXPECT_EQ(check(between), "");
+    between.more = false;
+    EXPECT_EQ(check(between), "sync.head");
+    EXPECT_EQ(check(second), "");
+    passOverHeld(second, m_ground);
+    ASSERT_EQ(second.lines.size(), 1U);
+    EXPECT_EQ(second.lines.front().line.position, held.position + 1);
+}
+
+TEST_F(PageCheck, anotherLogUnderTheSamePositionsIsRefused) {
+    (void)firstPage();
+    m_ends.erase(hall);
+    const Seen held = m_ends[department];
+    m_ends.clear();
+    PreparedPage another = firstPage(); // written anew: other acts, other links
+    add(another, department, noted());
+    another.heads = {head(hall), head(department)};
+    EXPECT_EQ(check(another), "");
+    m_ground.heads = {{department, held.position, held.hash, {}}};
+    EXPECT_EQ(check(another), "sync.link");
+    // Nor is a line good because it is old: those after the first hang on one another.
+    m_ground.heads = {{department, m_ends[department].position, m_ends[department].hash, {}}};
+    EXPECT_EQ(check(another), "");
+    another.lines[2].line.reason = "changed on the way";
+    EXPECT_EQ(check(another), "sync.link");
 }
 
 TEST_F(PageCheck, aLineLeftOutPutInOrSwappedIsSeen) {

@@ -121,9 +121,9 @@ public:
         taken(client.registerKey(toQString(std::string_view(session.access)), {key, m_signing->publicKey}));
     }
 
-    /// A receipt, or with `accepts` F9: of the first item in force that this window may take in. `back`: by how much
-    /// the act is dated back.
-    TakenIn takeIn(bool accepts = false, std::chrono::milliseconds back = {}) {
+    /// A receipt, or with `accepts` F9: of the first item in force that this window may take in, or of `only`. `back`:
+    /// by how much the act is dated back.
+    TakenIn takeIn(bool accepts = false, std::chrono::milliseconds back = {}, const ItemId& only = {}) {
         auto out = std::make_shared<TakenIn>();
         const std::int64_t device = toMilliseconds(clock.now());
         const std::int64_t corrected = device + client.offset() - back.count();
@@ -141,6 +141,8 @@ public:
                 receive.facts.caseNo = *number;
                 receive.facts.window = window;
                 for (const auto& item : registry.itemsInForce()) {
+                    if (!only.empty() && item->id != only)
+                        continue;
                     receive.facts.item = item->id;
                     receive.facts.itemVersion = item->version;
                     NewAct act;
@@ -300,6 +302,58 @@ private Q_SLOTS:
         TRY_LONG(there.admittedNumber(third.stream) == third.caseNo);
         QCOMPARE(here.engine.status().refused, 0);
         QVERIFY(here.online() && there.online());
+    }
+
+    void aRepealedItemKeepsItsOpenCaseInSightAndComesBack_data() { whatOneCounterTakesInTheOtherSees_data(); }
+    void aRepealedItemKeepsItsOpenCaseInSightAndComesBack() {
+        QFETCH(QString, kind);
+        const kit::HallDatabase database(kind.toStdString());
+        kit::setUpHall(database.address(), {"liufei"}, monday);
+        const kit::CentralProcess centre(database.address(), {"--clock", monday});
+        const auto administer = [&](std::vector<std::string> command) {
+            command.insert(command.end(), {"--database", database.address(), "--clock", monday});
+            const kit::ProgramRun run = kit::runCentral(command);
+            QVERIFY2(run.status == 0, run.err.c_str());
+        };
+        QTemporaryDir hereFolder;
+        QTemporaryDir thereFolder;
+        QTemporaryDir lateFolder;
+        Desk here(hereFolder.path());
+        Desk there(thereFolder.path()); // the area of review reads every department, too
+        here.enrol(centre.url(), kit::enrolCode(database.address(), "w3"));
+        there.enrol(centre.url(), kit::enrolCode(database.address(), "w9"));
+        TRY_LONG(here.engine.status().numbersLeft == 200);
+        TRY_LONG(here.storage.registry()->person(PersonId("liufei")) != nullptr);
+        here.signIn("liufei");
+        TRY_LONG(here.storage.registry()->key(here.key) != nullptr);
+        const auto items = here.storage.registry()->itemsInForce();
+        const auto found = std::find_if(
+            items.begin(), items.end(), [](const auto& item) { return item->department == "烟草专卖局"; });
+        QVERIFY(found != items.end());
+        const ItemId item = (*found)->id; // the department's only one
+        const TakenIn first = here.takeIn(false, {}, item);
+        TRY_LONG(there.admittedNumber(first.stream) == first.caseNo);
+
+        administer({"item", "repeal", item.value()});
+        const auto inForce
+            = [&item](const Desk& desk) { return desk.storage.registry()->itemInForce(item) != nullptr; };
+        TRY_LONG(!inForce(here) && !inForce(there));
+        here.accept(first.stream);
+        const Stage decided = here.stage(first.stream);
+        QVERIFY(decided != Stage::Received);
+        TRY_LONG(there.stage(first.stream) == decided);
+        // A machine that is new at the window for results sees it as well.
+        Desk late(lateFolder.path());
+        late.enrol(centre.url(), kit::enrolCode(database.address(), "w8"));
+        TRY_LONG(late.stage(first.stream) == decided);
+
+        administer({"import", "items", YICHUANG_RESOURCES "/items/hengyang-sample.json"});
+        TRY_LONG(inForce(here) && inForce(there) && inForce(late));
+        const TakenIn second = here.takeIn(false, {}, item);
+        TRY_LONG(there.admittedNumber(second.stream) == second.caseNo);
+        TRY_LONG(late.admittedNumber(second.stream) == second.caseNo);
+        QVERIFY(here.online() && there.online() && late.online());
+        QCOMPARE(here.engine.status().refused, 0);
     }
 
     void aBackDatedIntakeIsTakenInAsReceivedEverywhere_data() { whatOneCounterTakesInTheOtherSees_data(); }

@@ -222,19 +222,114 @@ private Q_SLOTS:
         Counter counter;
         settle(counter);
         QSignalSpy changes(counter.engine.get(), &SyncEngine::statusChanged);
-        counter.answer = [&](const ScriptedRequest& request) {
-            ScriptedAnswer said = counter.centre.answer(request);
-            if (request.path == feedPath && said.never)
-                return ScriptedAnswer {.status = 0, .afterMilliseconds = 1300};
-            return said;
-        };
-        counter.clock.sleep(30min); // the waiting request is begun again under the proxy
-        const int feeds = counter.network.count(feedPath);
-        QTRY_COMPARE_WITH_TIMEOUT(counter.network.count(feedPath), feeds + 4, 9000);
-        QVERIFY(isOnline(counter));
+        QTRY_VERIFY(counter.waitsForNews());
+        const int chains = counter.network.count(chainPath);
+        QVERIFY(counter.endWait(1300ms, {.status = 0}));
+        for (int wait = 0; wait < 4; ++wait) {
+            QTRY_VERIFY(counter.waitsForNews());
+            QCOMPARE(counter.network.requests.at(counter.waitingRequest()).request.rawHeader("Prefer"),
+                QByteArray("wait=1")); // shorter than what is let through
+            QVERIFY(counter.endWaitInPeace(1000ms));
+        }
+        QTRY_VERIFY(counter.waitsForNews());
+        QCOMPARE(counter.network.count(chainPath), chains);
         for (const auto& change : changes)
             QCOMPARE(change.first().value<SyncReport>().connection, SyncConnection::Online);
-        QCOMPARE(counter.network.requests.last().request.rawHeader("Prefer"), QByteArray("wait=1"));
+    }
+
+    void aWaitThatIsCutAgainAndAgainWithAnswersBetweenLeavesTheDeskOnline() {
+        Counter counter;
+        settle(counter);
+        QSignalSpy changes(counter.engine.get(), &SyncEngine::statusChanged);
+        const int chains = counter.network.count(chainPath);
+        for (int round = 0; round < 4; ++round) {
+            QTRY_VERIFY(counter.waitsForNews());
+            QVERIFY(counter.endWait(5s, {.status = 504, .contentType = "text/html", .ours = false}));
+            QTRY_VERIFY(counter.waitsForNews());
+            QVERIFY(counter.endWaitInPeace(4s));
+        }
+        QTRY_VERIFY(counter.waitsForNews());
+        QCOMPARE(counter.network.count(chainPath), chains);
+        for (const auto& change : changes)
+            QCOMPARE(change.first().value<SyncReport>().connection, SyncConnection::Online);
+    }
+
+    void aCentreThatIsGoneShowsHoweverLongEachTryLasts_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<std::string>("code");
+        QTest::newRow("a host that is switched off") << 0 << std::string("rest.unreachable");
+        QTest::newRow("a proxy with no centre behind it") << 504 << std::string("rest.temporary");
+    }
+    void aCentreThatIsGoneShowsHoweverLongEachTryLasts() {
+        QFETCH(int, status);
+        QFETCH(std::string, code);
+        Counter counter;
+        settle(counter);
+        QTRY_VERIFY(counter.waitsForNews());
+        const ScriptedAnswer gone {.status = status, .contentType = "text/html", .ours = false};
+        counter.answer = [&](const ScriptedRequest& request) {
+            ScriptedAnswer said = gone;
+            said.never = request.path == feedPath; // until the test ends it
+            return said;
+        };
+        const int feeds = counter.network.count(feedPath);
+        const int chains = counter.network.count(chainPath);
+        QVERIFY(counter.endWait(3s, gone));
+        QTRY_VERIFY(counter.waitsForNews());
+        QVERIFY2(isOnline(counter), "once is nothing");
+        QCOMPARE(counter.network.count(chainPath), chains);
+        QVERIFY(counter.endWait(3s, gone));
+        QTRY_COMPARE(counter.status().connection, SyncConnection::Offline);
+        QCOMPARE(counter.status().lastError.code, code);
+        QVERIFY(counter.status().nextTry > 0);
+        QTRY_VERIFY(counter.network.count(chainPath) >= chains + 4);
+        QCOMPARE(counter.status().connection, SyncConnection::Offline);
+        QCOMPARE(counter.network.count(feedPath), feeds + 1);
+        counter.answer = nullptr;
+        counter.engine->tryNow();
+        QTRY_VERIFY(isOnline(counter));
+    }
+
+    void aDepartmentToldAgainFromItsBeginningIsPassedOverAndItsNewsComes() {
+        Counter counter;
+        settle(counter);
+        QTRY_VERIFY(counter.waitsForNews());
+        const auto first = counter.takeIn();
+        QVERIFY(first);
+        QTRY_COMPARE(counter.centre.chain().number, 1);
+        QVERIFY(counter.deliverNews());
+        QTRY_COMPARE(counter.file(first->streams.front()).entries.front().standing, Standing::Admitted);
+        const auto entries = counter.file(first->streams.front()).entries.size();
+        QTRY_VERIFY(counter.waitsForNews());
+        QSignalSpy changes(counter.engine.get(), &SyncEngine::statusChanged);
+        // A centre that leaves the department out of a page, and forgets where this reader stands in it.
+        int pages = 0;
+        counter.centre.alter = [&pages](FeedPage page) {
+            if (++pages > 1)
+                return page;
+            std::erase_if(page.items, [](const FeedItem& item) { return item.line.scope == departmentScope; });
+            std::erase_if(page.heads, [](const SignedHead& head) { return head.scope == departmentScope; });
+            page.cursor.erase(page.cursor.find(";" + departmentScope.value()));
+            return page;
+        };
+        counter.centre.writeHall(HallFact(ItemRepealed {ItemId("item-1")}));
+        QVERIFY(counter.deliverNews());
+        QTRY_COMPARE(pages, 2); // asked again without the department's place, it tells from the beginning
+        QTRY_VERIFY(counter.cursor().ends_with(departmentScope.value() + "=1"));
+        QVERIFY(!counter.storage.registry()->itemInForce(ItemId("item-1")));
+        QCOMPARE(counter.file(first->streams.front()).entries.size(), entries);
+        QTRY_VERIFY(counter.waitsForNews());
+        counter.centre.writeHall(HallFact(sampleItem()));
+        QVERIFY(counter.deliverNews());
+        QTRY_VERIFY(counter.storage.registry()->itemInForce(ItemId("item-1")));
+        QTRY_VERIFY(counter.waitsForNews());
+        const auto second = counter.takeIn();
+        QVERIFY(second);
+        QTRY_COMPARE(counter.centre.chain().number, 2);
+        QVERIFY(counter.deliverNews());
+        QTRY_COMPARE(counter.file(second->streams.front()).entries.front().standing, Standing::Admitted);
+        for (const auto& change : changes)
+            QCOMPARE(change.first().value<SyncReport>().connection, SyncConnection::Online);
     }
 
     void aRefusedActIsSetAsideAndTheNextOnesGoOn() {

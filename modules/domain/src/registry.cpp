@@ -25,6 +25,9 @@ template <typename T> StreamId stream(std::string_view kind, const Id<T>& id) {
     return StreamId {std::string {kind} + ':' + id.value()};
 }
 
+/// No position, for these begin at 1: asked for it, `itemsInForce` answers with every version ever published.
+constexpr std::int64_t ever = INT64_MIN;
+
 } // namespace
 
 StreamId streamOf(const HallFact& fact) {
@@ -118,6 +121,12 @@ std::shared_ptr<const Item> Registry::itemInForce(const ItemId& id, std::int64_t
 
 std::vector<std::shared_ptr<const Item>> Registry::itemsInForce(std::int64_t at) const {
     std::vector<std::shared_ptr<const Item>> result;
+    if (at == ever) {
+        for (const auto& [id, version] : m_itemVersions) {
+            result.push_back(version.value);
+        }
+        return result;
+    }
     for (const auto& [id, versions] : m_itemsInForce) {
         if (const auto* item = versionAt(versions, at); item != nullptr && *item != nullptr) {
             result.push_back(*item);
@@ -252,8 +261,17 @@ std::vector<ScopeId> scopesReadAt(const Window& window, const Registry& registry
             scopes.emplace("dept:" + department);
             continue;
         }
-        for (const auto& item : registry.itemsInForce()) {
+        // A department keeps its open cases when its last item is repealed, or goes to another department in a new
+        // version: whoever reads all goes on reading them.
+        for (const auto& item : registry.itemsInForce(ever)) {
             scopes.insert(homeScope(*item));
+        }
+        for (const Window* other : registry.windows()) {
+            for (const std::string& named : other->departments) {
+                if (named != "*") {
+                    scopes.emplace("dept:" + named);
+                }
+            }
         }
     }
     std::vector<ScopeId> result {ScopeId {"hall"}};

@@ -227,7 +227,10 @@ Result<FeedPage> Centre::feed(const WorkstationId& by, std::string_view cursorTe
             return tl::unexpected(reading.error());
         }
         int left = std::clamp(limit, 1, mostLines);
+        // A scope that is not read at present rests where it was. Told from its beginning when it is read again, it
+        // would not go on from the head that the reader still holds.
         Cursor next;
+        next.scopes = cursor->scopes;
         // `hall` first: what follows was decided by people and items that stand there.
         for (const auto& scope : reading->scopes) {
             Seen seen = seenIn(*cursor, scope);

@@ -2,6 +2,8 @@
 #include "page_check.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace yichuang {
 
@@ -116,43 +118,88 @@ static Result<void> checkActs(const PreparedLine& line) {
     return wrong();
 }
 
+namespace {
+
+/// Where a page leads in one scope.
+struct Trail {
+    Seen held; ///< the reader's own head
+    Seen at;
+    bool begun = false;
+    bool moved = false; ///< by lines of the log; streams of a snapshot move nothing
+};
+
+Result<void> follow(Trail& trail, const ScopeLine& line, bool snapshot) {
+    // Told again, from the beginning or from a place below what is held: the centre has lost this reader's place in the
+    // scope. Such lines bring nothing and need only lead to the head that is held; if they do not, the log is another.
+    const bool again = !snapshot && line.position >= 1 && line.position <= trail.held.position;
+    bool placed = true;
+    if (!std::exchange(trail.begun, true) && again) {
+        trail.at = {line.position - 1, {}};
+        placed = line.position == 1; // the link of any later place is not kept here
+    }
+    const bool follows
+        = line.position == trail.at.position + 1 && (!placed || line.link == hashText(linkText(trail.at.hash, line)));
+    const bool another = again && line.position == trail.held.position && line.link != trail.held.hash;
+    if (!follows || another)
+        return failure("sync.link", {{"scope", line.scope.value()}, {"position", std::to_string(line.position)}});
+    trail.at = {line.position, line.link};
+    trail.moved = true;
+    return {};
+}
+
+} // namespace
+
 Result<void> checkPage(const PreparedPage& page, const PageGround& ground) {
-    std::map<ScopeId, Seen> running;
-    for (const ScopeHead& head : ground.heads)
-        running[head.scope] = {head.position, head.hash};
-    std::map<ScopeId, bool> moved;
+    std::map<ScopeId, Trail> trails;
+    for (const ScopeHead& head : ground.heads) {
+        const Seen held {head.position, head.hash};
+        trails[head.scope] = {held, held};
+    }
+    std::set<ScopeId> told;
     for (const PreparedLine& line : page.lines) {
         const ScopeLine& what = line.line;
         if (auto acts = checkActs(line); !acts)
             return acts;
+        told.insert(what.scope);
         const bool streamOfSnapshot = ground.snapshot && what.kind == LineKind::Joined && what.link.empty();
-        if (streamOfSnapshot) {
-            moved.emplace(what.scope, false);
+        if (streamOfSnapshot)
             continue;
-        }
-        Seen& at = running[what.scope];
-        if (what.position != at.position + 1 || what.link != hashText(linkText(at.hash, what)))
-            return failure("sync.link", {{"scope", what.scope.value()}, {"position", std::to_string(what.position)}});
-        at = {what.position, what.link};
-        moved[what.scope] = true;
+        if (auto followed = follow(trails[what.scope], what, ground.snapshot); !followed)
+            return followed;
     }
     const auto keys = keysOf(page);
-    std::map<ScopeId, bool> covered;
+    std::set<ScopeId> covered;
     for (const SignedHead& head : page.heads) {
         if (auto signedWell = checkHead(head, ground, keys); !signedWell)
             return signedWell;
-        const auto at = running.find(head.scope);
-        // A snapshot's scopes begin at their heads; every other head must be where the lines have led.
-        const bool begins = ground.snapshot && !(moved.contains(head.scope) && moved.at(head.scope));
-        if (!begins && (at == running.end() || at->second.position != head.position || at->second.hash != head.hash))
+        const auto known = trails.find(head.scope);
+        const Trail trail = known == trails.end() ? Trail {} : known->second;
+        // A snapshot's scopes begin at their heads; every other head must be where the lines have led, or on the way
+        // to what is held, if there is more to come.
+        const bool begins = ground.snapshot && !trail.moved;
+        const bool below = !ground.snapshot && head.position < trail.held.position;
+        const bool reached = known != trails.end() && trail.at.position == head.position && trail.at.hash == head.hash;
+        if (!begins && (below ? !page.more || (trail.moved && !reached) : !reached))
             return badHead(head.scope, "position");
-        covered[head.scope] = true;
+        covered.insert(head.scope);
     }
-    for (const auto& [scope, links] : moved) {
+    for (const ScopeId& scope : told) {
         if (!covered.contains(scope))
-            return badHead(scope, links ? "unsigned" : "unsigned_snapshot");
+            return badHead(scope, trails[scope].moved ? "unsigned" : "unsigned_snapshot");
     }
     return checkAuthors(page, ground, keys);
+}
+
+void passOverHeld(PreparedPage& page, const PageGround& ground) {
+    if (ground.snapshot)
+        return;
+    std::map<ScopeId, std::int64_t> held;
+    for (const ScopeHead& head : ground.heads)
+        held[head.scope] = head.position;
+    std::erase_if(page.lines, [&held](const PreparedLine& line) {
+        const auto known = held.find(line.line.scope);
+        return known != held.end() && line.line.position <= known->second;
+    });
 }
 
 } // namespace yichuang

@@ -22,9 +22,16 @@ struct PageGround {
 /// ends at a head that the scope's key signed. Streams of a snapshot stand under its signed heads. Of each author the
 /// last act's signature is checked. Any thread, pure.
 ///
+/// A feed may tell again what the reader holds, where the centre has lost his place in a scope: good if it leads to the
+/// head that he holds.
+///
 /// Errors: "sync.link" (arguments `scope`, `position`), "sync.act" (`act`), "sync.head" (`scope`, `reason`),
 /// "sync.author" (`act`, `reason`).
 [[nodiscard]] Result<void> checkPage(const PreparedPage& page, const PageGround& ground);
+
+/// Takes out of a feed's page, once it is proved, what the reader holds already: applied again, a case that has left
+/// this workstation since would come back.
+void passOverHeld(PreparedPage& page, const PageGround& ground);
 
 /// A head against the key that it names: unknown, foreign to the scope, or not its signature.
 [[nodiscard]] Result<void> checkHead(

@@ -188,6 +188,7 @@ void SyncEngine::Private::compareChains(const ChainAnswer& theirs) {
 void SyncEngine::Private::online() {
     m_connecting = false;
     m_online = true;
+    m_cut = false;
     m_failures = 0;
     publish([this](SyncReport& report) {
         report.connection = SyncConnection::Online;

@@ -7,7 +7,6 @@
 #include <yichuang/rest/centre_client.h>
 #include <yichuang/sync/sync_engine.h>
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QPromise>
 #include <QTimer>
@@ -150,6 +149,7 @@ public:
     bool m_countAgain = false;
     int m_batchActs = 0; ///< smaller after a batch that was refused as a whole
     std::chrono::milliseconds m_wait {0}; ///< shorter than the setting behind a proxy that cuts
+    bool m_cut = false; ///< the last wait was cut off; nothing has come since
     std::chrono::milliseconds m_lastMonotonic {0};
     Instant m_lastWall;
     std::chrono::milliseconds m_nextLease {0}; ///< monotonic

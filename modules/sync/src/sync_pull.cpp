@@ -99,10 +99,8 @@ QFuture<Result<SyncEngine::Private::Page>> SyncEngine::Private::askForPage(const
 }
 
 void SyncEngine::Private::pageWanted(const QString& cursor, bool snapshot, QFuture<Result<Page>> page) {
-    const auto asked = std::make_shared<QElapsedTimer>();
-    asked->start();
-    after(std::move(page), [this, cursor, snapshot, asked](const Result<Page>& came) {
-        pageCame(came, cursor, snapshot, std::chrono::milliseconds {asked->elapsed()});
+    after(std::move(page), [this, cursor, snapshot, asked = m_clock.monotonic()](const Result<Page>& came) {
+        pageCame(came, cursor, snapshot, m_clock.monotonic() - asked);
     });
 }
 
@@ -124,8 +122,9 @@ void SyncEngine::Private::pageCame(
             return;
         }
         // Cut off in the middle of a wait is no failure: the wait is begun again, once, and shorter than what is let
-        // through here. A centre that is gone shows at that next try, which does not last.
-        if (!snapshot && mayBeCut(came.error()) && took >= 1s) {
+        // through here, so that it is answered. A host that is switched off, or a proxy with no centre behind it, fails
+        // no less slowly: it shows by the next wait being cut off, too.
+        if (!snapshot && mayBeCut(came.error()) && took >= 1s && !std::exchange(m_cut, true)) {
             m_wait = std::max<std::chrono::milliseconds>(1s, std::min(m_wait, took - took / 5));
             m_pulling = false;
             pullNext();
@@ -134,6 +133,7 @@ void SyncEngine::Private::pageCame(
         fail(came.error());
         return;
     }
+    m_cut = false;
     const Page& page = *came;
     m_record.lastContact = std::max(m_record.lastContact, page->time);
     publish([&](SyncReport& report) { report.lastContact = std::max(report.lastContact, page->time); });
@@ -159,7 +159,12 @@ void SyncEngine::Private::applyPage(const Page& page, bool snapshot) {
             return;
         }
         const PageGround ground {*known, m_storage.registry(), m_enrolment.hallKey, snapshot};
-        auto checking = m_checkers.run([page, ground] { return checkPage(*page, ground); });
+        auto checking = m_checkers.run([page, ground] {
+            auto good = checkPage(*page, ground);
+            if (good)
+                passOverHeld(*page, ground);
+            return good;
+        });
         after(checking, [this, page, snapshot](const Result<void>& good) {
             if (!good) {
                 fail(good.error());

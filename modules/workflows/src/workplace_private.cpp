@@ -92,6 +92,15 @@ Result<NewAct> decideAndSign(ActDesk& desk, const ActRequest& request, const Pen
     return act;
 }
 
+/// In force or repealed: what else a mandate names is a department.
+bool isItem(const Registry& registry, const std::string& named) {
+    const ItemId id {named};
+    if (registry.itemInForce(id))
+        return true;
+    const auto repealed = registry.itemsRepealed();
+    return std::any_of(repealed.begin(), repealed.end(), [&id](const auto& item) { return item->id == id; });
+}
+
 bool startsWithAny(const std::vector<std::string>& candidates, const std::string& typed) {
     return std::any_of(candidates.begin(), candidates.end(),
         [&typed](const std::string& candidate) { return candidate.compare(0, typed.size(), typed) == 0; });
@@ -135,7 +144,7 @@ std::vector<std::string> Workplace::Private::departments() const {
         std::set<std::string> covered {current->department.toStdString()};
         for (const Mandate& mandate : registry->mandatesOf(current->id)) {
             for (const std::string& scope : mandate.scope) {
-                if (scope == "*" || registry->itemInForce(ItemId {scope}))
+                if (scope == "*" || isItem(*registry, scope))
                     return {};
                 covered.insert(scope);
             }
@@ -188,21 +197,18 @@ std::optional<CivilDate> Workplace::Private::entrySetBy(
 
 std::optional<CivilDate> Workplace::Private::dueIfAcceptedToday(
     const std::shared_ptr<const Item>& item, bool* provisional) const {
-    const auto promised
-        = deadline(registry->calendar(), today(), Limit {item->promisedWorkdays, LimitUnit::Workday}, {}, today());
-    if (!promised)
+    // As the law would see it: accepted today, nothing stopped or extended.
+    CaseState accepted;
+    accepted.stage = Stage::Accepted;
+    accepted.dayZero = today();
+    accepted.promised = Limit {item->promisedWorkdays, LimitUnit::Workday};
+    accepted.statutory = item->statutory;
+    const Dues dues = duesOf(accepted, LawContext {*item, registry->calendar()}, today());
+    if (!dues.promised || (item->statutory && !dues.statutory))
         return std::nullopt;
-    CivilDate due = promised->due;
-    bool uncertain = promised->provisional;
-    if (item->statutory) {
-        if (const auto statutory = deadline(registry->calendar(), today(), *item->statutory, {}, today())) {
-            uncertain = uncertain || statutory->provisional;
-            due = std::min(due, statutory->due);
-        }
-    }
     if (provisional)
-        *provisional = uncertain;
-    return due;
+        *provisional = dues.provisional;
+    return dues.effective;
 }
 
 QFuture<Result<void>> Workplace::Private::saveDraft(
