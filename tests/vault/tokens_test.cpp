@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <map>
 #include <thread>
 
 using namespace yichuang;
@@ -49,6 +50,13 @@ TEST(Search, findsASurnameByBothItsReadings) {
         EXPECT_FALSE(found(person(name), "ycs")) << name;
     }
     EXPECT_TRUE(found(person("朴测试"), "piaoceshi"));
+    for (const auto& [name, readings] :
+        std::map<std::string, std::vector<std::string>> {{"谌某", {"chenmou", "shenmou"}},
+            {"逢某", {"fengmou", "pangmou"}}, {"藏某", {"zangmou", "cangmou"}}, {"薄某", {"bomou", "baomou"}},
+            {"黑某", {"heimou", "hemou"}}, {"隗某", {"weimou", "kuimou"}}, {"莘某", {"shenmou", "xinmou"}}}) {
+        for (const std::string& reading : readings)
+            EXPECT_TRUE(found(person(name), reading)) << name << " as " << reading;
+    }
     EXPECT_TRUE(found(person("单测试"), "shanceshi"));
     EXPECT_TRUE(found(person("单测试"), "danceshi"));
 }

@@ -45,14 +45,25 @@ void appendUtf8(std::string& out, char32_t point) {
 
 namespace {
 
-/// Surname readings that ICU 72 to 76 do not know. They are added to its own, never put in their place.
+/// Surname readings that ICU 72 to 76 do not know, or do not know beside another. They are added to its own, never put
+/// in their place.
 struct SurnameReading {
     char32_t surname;
     std::string_view syllable;
 };
-constexpr std::array<SurnameReading, 12> furtherReadings {
-    {{U'朴', "piao"}, {U'缪', "miao"}, {U'覃', "qin"}, {U'句', "gou"}, {U'祭', "zhai"}, {U'乜', "nie"}, {U'阚', "kan"},
-        {U'洗', "xian"}, {U'佴', "nai"}, {U'郇', "xun"}, {U'么', "yao"}, {U'都', "du"}}};
+constexpr std::array furtherReadings = std::to_array<SurnameReading>({{U'朴', "piao"}, {U'缪', "miao"}, {U'覃', "qin"},
+    {U'覃', "tan"}, {U'句', "gou"}, {U'祭', "zhai"}, {U'乜', "nie"}, {U'阚', "kan"}, {U'洗', "xian"}, {U'佴', "nai"},
+    {U'郇', "xun"}, {U'么', "yao"}, {U'都', "du"}, {U'谌', "chen"}, {U'谌', "shen"}, {U'逢', "feng"}, {U'逢', "pang"},
+    {U'逄', "pang"}, {U'藏', "zang"}, {U'藏', "cang"}, {U'薄', "bo"}, {U'薄', "bao"}, {U'黑', "he"}, {U'黑', "hei"},
+    {U'隗', "wei"}, {U'隗', "kui"}, {U'牟', "mou"}, {U'牟', "mu"}, {U'费', "bi"}, {U'郗', "xi"}, {U'郗', "chi"},
+    {U'莘', "shen"}, {U'莘', "xin"}, {U'柏', "bai"}, {U'柏', "bo"}, {U'镡', "tan"}, {U'镡', "chan"}, {U'镡', "xin"},
+    {U'泷', "shuang"}, {U'粘', "nian"}, {U'炅', "gui"}, {U'相', "xiang"}, {U'强', "qiang"}, {U'强', "jiang"},
+    {U'俞', "yu"}, {U'俞', "shu"}, {U'乐', "yue"}, {U'乐', "le"}, {U'那', "na"}, {U'员', "yun"}, {U'种', "chong"},
+    {U'秘', "bi"}, {U'召', "shao"}, {U'折', "she"}, {U'繁', "po"}, {U'能', "nai"}, {U'适', "kuo"}, {U'省', "xing"},
+    {U'盖', "ge"}, {U'盖', "gai"}, {U'葛', "ge"}, {U'宁', "ning"}, {U'曾', "zeng"}, {U'单', "shan"}, {U'解', "xie"},
+    {U'查', "zha"}, {U'仇', "qiu"}, {U'区', "ou"}, {U'尉', "wei"}, {U'呙', "guo"}, {U'厍', "she"}, {U'钭', "tou"},
+    {U'逯', "lu"}, {U'幺', "yao"}, {U'贲', "ben"}, {U'盛', "sheng"}, {U'令', "ling"}, {U'纪', "ji"}, {U'过', "guo"},
+    {U'华', "hua"}, {U'任', "ren"}, {U'冼', "xian"}, {U'宓', "mi"}, {U'宓', "fu"}});
 
 /// ü is typed as v, or as u: "lv" is kept, "lu" is made from it.
 constexpr char umlaut = 'v';
