@@ -118,6 +118,12 @@ PaperContent samplePaper(PaperKind kind) {
         content.reasons = {"需要以司法机关尚未作出的结论为依据。"};
         content.legalBasis = {"《工伤保险条例》第二十条"};
         break;
+    case PaperKind::ResumptionNotice:
+        content.reasons = {"司法机关已经作出结论。"};
+        content.acceptedOn = on(2018, 10, 8);
+        content.stoppedOn = on(2018, 10, 16);
+        content.decideBy = on(2018, 12, 3);
+        break;
     case PaperKind::TerminationNotice:
         content.reasons = {"申请人在一次性补正告知书规定的期限内没有补正。"};
         break;

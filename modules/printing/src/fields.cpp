@@ -24,17 +24,8 @@ std::string number(int value) {
 std::string dateText(const PaperDate& value) {
     static constexpr std::array weekdays {"日", "一", "二", "三", "四", "五", "六"};
     const std::chrono::weekday weekday {std::chrono::sys_days {value.date}};
-    return number(static_cast<int>(value.date.year())) + " 年 "
-        + number(static_cast<int>(static_cast<unsigned>(value.date.month()))) + " 月 "
-        + number(static_cast<int>(static_cast<unsigned>(value.date.day()))) + " 日（星期"
-        + weekdays[weekday.c_encoding()] + (value.provisional ? "，暂定）" : "）");
-}
-
-/// Beside the seal: no weekday.
-std::string plainDateText(const PaperDate& value) {
-    return number(static_cast<int>(value.date.year())) + " 年 "
-        + number(static_cast<int>(static_cast<unsigned>(value.date.month()))) + " 月 "
-        + number(static_cast<int>(static_cast<unsigned>(value.date.day()))) + " 日";
+    return dateOnPaper(value.date) + "（星期" + weekdays[weekday.c_encoding()]
+        + (value.provisional ? "，暂定）" : "）");
 }
 
 std::string shortDateText(const PaperDate& value) {
@@ -131,6 +122,7 @@ MaterialTitles materialTitlesOf(PaperKind kind) {
     case PaperKind::ExtensionNotice:
     case PaperKind::SpecialProcedureNotice:
     case PaperKind::SuspensionNotice:
+    case PaperKind::ResumptionNotice:
     case PaperKind::ServiceReceipt:
     case PaperKind::CommitmentPledge:
         return {"收到的材料", "备注"};
@@ -186,7 +178,7 @@ void putLists(mustache::data& fields, const PaperContent& content) {
 
 void putDates(mustache::data& fields, const PaperContent& content) {
     if (content.issuedOn) {
-        fields.set("issuedOn", plainDateText(*content.issuedOn));
+        fields.set("issuedOn", dateOnPaper(content.issuedOn->date));
     }
     put(fields, "issuedAtTime", content.issuedAtTime);
     put(fields, "receivedOn", content.receivedOn);
@@ -198,6 +190,7 @@ void putDates(mustache::data& fields, const PaperContent& content) {
     put(fields, "supplyBy", content.supplyBy);
     put(fields, "deliverBy", content.deliverBy);
     put(fields, "startsOn", content.startsOn);
+    put(fields, "stoppedOn", content.stoppedOn);
     put(fields, "decidedOn", content.decidedOn);
     put(fields, "deliveredOn", content.deliveredOn);
     fields.set("windowSameDay",
@@ -258,6 +251,8 @@ std::vector<Need> needsOf(PaperKind kind) {
         return {accepted, starts, days, special};
     case PaperKind::SuspensionNotice:
         return {accepted, starts, reasons, basis};
+    case PaperKind::ResumptionNotice:
+        return {accepted, starts};
     case PaperKind::WithdrawalForm:
         return {received};
     case PaperKind::ServiceReceipt:
@@ -293,6 +288,7 @@ mustache::data fieldsOf(const PaperContent& content) {
     fields.set("complete", content.acceptance == AcceptanceGround::Complete);
     fields.set("corrected", content.acceptance == AcceptanceGround::AfterCorrection);
     fields.set("silent", content.acceptance == AcceptanceGround::BySilence);
+    fields.set("silentAfterCorrection", content.acceptance == AcceptanceGround::BySilenceAfterCorrection);
     put(fields, "basis", joined(content.legalBasis));
     put(fields, "grantedContent", content.grantedContent);
     put(fields, "validity", content.validity);

@@ -33,6 +33,7 @@ constexpr std::array kindRows {
     KindRow {PaperKind::ExtensionNotice, "extension_notice", "延长办理期限告知书", "延", 2, PaperSize::A4},
     KindRow {PaperKind::SpecialProcedureNotice, "special_procedure_notice", "特别程序告知书", "特", 2, PaperSize::A4},
     KindRow {PaperKind::SuspensionNotice, "suspension_notice", "中止办理告知书", "中", 2, PaperSize::A4},
+    KindRow {PaperKind::ResumptionNotice, "resumption_notice", "恢复办理告知书", "复", 2, PaperSize::A4},
     KindRow {PaperKind::TerminationNotice, "termination_notice", "终止办理通知书", "终", 2, PaperSize::A4},
     KindRow {PaperKind::WithdrawalForm, "withdrawal_form", "撤回申请书", "撤", 2, PaperSize::A4},
     KindRow {PaperKind::ServiceReceipt, "service_receipt", "送达回证", "送", 1, PaperSize::A4},
@@ -80,6 +81,11 @@ int copiesOf(PaperKind kind) {
 
 PaperSize sizeOf(PaperKind kind) {
     return rowOf(kind).size;
+}
+
+std::string dateOnPaper(CivilDate date) {
+    return std::to_string(static_cast<int>(date.year())) + " 年 " + std::to_string(static_cast<unsigned>(date.month()))
+        + " 月 " + std::to_string(static_cast<unsigned>(date.day())) + " 日";
 }
 
 bool bearsDocumentNumber(PaperKind kind) {

@@ -167,6 +167,7 @@ QString sealName(PaperKind kind) {
     case PaperKind::ExtensionNotice:
     case PaperKind::SpecialProcedureNotice:
     case PaperKind::SuspensionNotice:
+    case PaperKind::ResumptionNotice:
     case PaperKind::TerminationNotice:
     case PaperKind::ServiceReceipt:
     case PaperKind::CommitmentPledge:

@@ -106,7 +106,7 @@ QString textOfValue(const FormField& field, const FormValue& value, bool english
 QList<FormRow> formRowsOf(const Item& item, const QString& formJson) {
     QList<FormRow> rows;
     const FormReport form = parseForm(item.formSchema);
-    if (!form.problems.empty())
+    if (!form.usable())
         return rows;
     const FormValues values = formValuesFrom(QJsonDocument::fromJson(formJson.toUtf8()).object());
     for (const FormField& field : form.form.fields) {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper_contents.h"
 
+#include "dossier_json.h"
+#include "paper_grounds.h"
+
+#include <yichuang/domain/calendar_version.h>
 #include <yichuang/domain/identifiers.h>
+#include <yichuang/domain/law.h>
 #include <yichuang/domain/papers.h>
 #include <yichuang/qtbridge/values.h>
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -19,10 +25,9 @@ const TimelineEntry* entryById(const CaseView& view, const EntryId& id) {
     return found == view.timeline.end() ? nullptr : &*found;
 }
 
-std::optional<PaperDate> dateOf(const std::optional<CivilDate>& date, bool provisional) {
-    if (!date)
-        return std::nullopt;
-    return PaperDate {*date, provisional};
+/// A day that has been.
+std::optional<PaperDate> dateOf(const std::optional<CivilDate>& date) {
+    return date ? std::optional(PaperDate {*date, false}) : std::nullopt;
 }
 
 std::optional<CivilDate> earlier(const std::optional<CivilDate>& left, const std::optional<CivilDate>& right) {
@@ -59,16 +64,6 @@ std::string stateWord(MaterialState state) {
     return {};
 }
 
-/// Rows of the checklist that count as handed in at that entry.
-std::vector<PaperMaterial> materialsReceived(const CaseView& view) {
-    std::vector<PaperMaterial> rows;
-    for (const MaterialRow& row : view.materials) {
-        if (row.state == MaterialState::Here || row.state == MaterialState::Shared)
-            rows.push_back(rowOf(row.material, toQString(stateWord(row.state))));
-    }
-    return rows;
-}
-
 std::vector<PaperMaterial> materialsBySeq(const CaseView& view, const std::vector<int>& sequence,
     const QMap<QString, QString>& particulars, const QString& otherwise) {
     const QJsonObject notes
@@ -81,18 +76,6 @@ std::vector<PaperMaterial> materialsBySeq(const CaseView& view, const std::vecto
         }
     }
     return rows;
-}
-
-/// The earlier of promised and statutory due date as the last entry that set them stated it.
-std::optional<PaperDate> decideByBefore(const CaseView& view, const EntryId& limit) {
-    std::optional<PaperDate> found;
-    for (const TimelineEntry& line : view.timeline) {
-        if (line.id == limit)
-            break;
-        if (const auto due = earlier(line.entry.set.promisedDue, line.entry.set.statutoryDue))
-            found = PaperDate {*due, line.entry.set.provisional};
-    }
-    return found;
 }
 
 void fillHead(PaperContent& content, const CaseView& view, const DuePaper& due, const PaperFrame& frame) {
@@ -113,9 +96,280 @@ void fillHead(PaperContent& content, const CaseView& view, const DuePaper& due, 
     content.windowName = view.windowName.toStdString();
     content.copies = copiesOf(content.kind);
     content.seal = frame.demonstration ? SealPlace::Specimen : SealPlace::Empty;
-    content.legalBasis = view.item->legalBasis;
     content.reconsiderationOrgan = view.item->reconsiderationOrgan;
     content.court = "有管辖权的人民法院";
+}
+
+/// The entry that calls for a paper, and the case around it as it was then: what came later is not on it, however
+/// often it is printed again.
+class Occasion {
+public:
+    Occasion(const CaseView& view, const TimelineEntry& source, const Calendar& calendar)
+        : m_view(view)
+        , m_source(source)
+        , m_calendar(calendar) {
+        m_materials = materialRowsFrom({}, *view.item);
+        for (const TimelineEntry& line : view.timeline) {
+            if (line.refused && line.id != source.id)
+                continue;
+            if (line.id == source.id)
+                m_before = m_after;
+            m_after = evolve(std::move(m_after), line.entry);
+            takeMaterials(line);
+            if (line.id == source.id)
+                break;
+            if (line.entry.event == source.entry.event && line.entry.act == CommandAct::Request)
+                m_request = &line;
+            if (line.entry.event == Event::IssueResult)
+                m_resultNumber = line.particulars.value(QStringLiteral("result_number")).toStdString();
+        }
+    }
+
+    [[nodiscard]] const CaseView& view() const { return m_view; }
+    [[nodiscard]] const Item& item() const { return *m_view.item; }
+    [[nodiscard]] const TimelineEntry& source() const { return m_source; }
+    [[nodiscard]] const Entry& entry() const { return m_source.entry; }
+    [[nodiscard]] const CaseState& before() const { return m_before; }
+    [[nodiscard]] const CaseState& after() const { return m_after; }
+    [[nodiscard]] const std::string& resultNumber() const { return m_resultNumber; }
+    /// An approval has its effect by the request it answers: days, kind, ground and basis stand there.
+    [[nodiscard]] const CommandFacts& facts() const { return answered() ? m_request->entry.facts : entry().facts; }
+    /// Of 8 and 25; empty for every other.
+    [[nodiscard]] std::string ground() const {
+        const Event event = entry().event;
+        return event == Event::RefuseAcceptance || event == Event::Terminate ? facts().ground : std::string {};
+    }
+    /// Of the entry, else of the request that it answers.
+    [[nodiscard]] QString particular(const char* name) const {
+        const QString own = m_source.particulars.value(QLatin1String(name));
+        return own.isEmpty() && answered() ? m_request->particulars.value(QLatin1String(name)) : own;
+    }
+
+    /// A date that the entry itself set.
+    [[nodiscard]] std::optional<PaperDate> set(const std::optional<CivilDate>& date) const {
+        if (!date)
+            return std::nullopt;
+        const SetFacts& facts = entry().set;
+        return PaperDate {
+            *date, facts.calendarVersion.empty() ? facts.provisional : wasProvisional(facts.calendarVersion, *date)};
+    }
+    /// By when the case had to be decided in that state, as seen on the day of the entry.
+    [[nodiscard]] std::optional<PaperDate> decideBy(const CaseState& state) const {
+        const Dues dues = duesOf(state, LawContext {item(), m_calendar}, entry().date);
+        if (!dues.effective)
+            return std::nullopt;
+        return PaperDate {*dues.effective, wasProvisional(m_calendar.version(), *dues.effective)};
+    }
+
+    [[nodiscard]] std::vector<PaperMaterial> materialsReceived() const {
+        std::vector<PaperMaterial> rows;
+        for (const MaterialRow& row : m_materials) {
+            if (row.state == MaterialState::Here || row.state == MaterialState::Shared)
+                rows.push_back(rowOf(row.material, toQString(stateWord(row.state))));
+        }
+        return rows;
+    }
+    [[nodiscard]] std::vector<PaperMaterial> materials(const std::vector<int>& sequence, const QString& remark) const {
+        return materialsBySeq(m_view, sequence, m_source.particulars, remark);
+    }
+    [[nodiscard]] std::string namesOf(const std::vector<int>& sequence) const {
+        std::string names;
+        for (const int seq : sequence) {
+            if (const Material* material = item().material(seq))
+                names += (names.empty() ? "" : "、") + material->name;
+        }
+        return names;
+    }
+
+private:
+    [[nodiscard]] bool answered() const { return entry().act == CommandAct::Approve && m_request != nullptr; }
+
+    void takeMaterials(const TimelineEntry& line) {
+        if (line.entry.event == Event::Receive) {
+            const QByteArray checklist = line.particulars.value(QStringLiteral("checklist")).toUtf8();
+            m_materials = materialRowsFrom(QJsonDocument::fromJson(checklist).array(), item());
+        }
+        if (line.entry.event != Event::Resubmit && line.entry.event != Event::CompleteTolerance)
+            return;
+        for (const int seq : line.entry.facts.supplied) {
+            for (MaterialRow& row : m_materials) {
+                if (row.material.seq == seq)
+                    row.state = MaterialState::Here;
+            }
+        }
+    }
+
+    const CaseView& m_view;
+    const TimelineEntry& m_source;
+    const Calendar& m_calendar;
+    const TimelineEntry* m_request = nullptr; ///< the last one for the same step
+    CaseState m_before;
+    CaseState m_after;
+    QList<MaterialRow> m_materials;
+    std::string m_resultNumber;
+};
+
+void fillDates(PaperContent& content, const Occasion& occasion) {
+    const Entry& entry = occasion.entry();
+    const SetFacts& set = entry.set;
+    content.issuedOn = PaperDate {entry.date, false};
+    content.issuedAtTime = occasion.source().when.toString(QStringLiteral("HH:mm")).toStdString();
+    content.receivedOn = dateOf(occasion.after().receivedOn);
+    content.acceptedOn = dateOf(occasion.after().dayZero);
+    content.windowEnd = occasion.set(set.windowEnd);
+    content.correctBy = occasion.set(set.periodEnd);
+    content.decideBy = occasion.set(earlier(set.promisedDue, set.statutoryDue));
+    content.supplyBy = occasion.set(set.toleranceDue);
+    content.deliverBy = occasion.set(set.deliveryDue);
+    content.startsOn = PaperDate {entry.date, false};
+    content.decidedOn = dateOf(occasion.after().concludedOn);
+}
+
+AcceptanceGround acceptanceGroundOf(const Occasion& occasion) {
+    const bool corrected = occasion.before().resubmittedOn.has_value();
+    if (occasion.entry().event == Event::DeemAccepted)
+        return corrected ? AcceptanceGround::BySilenceAfterCorrection : AcceptanceGround::BySilence;
+    return corrected ? AcceptanceGround::AfterCorrection : AcceptanceGround::Complete;
+}
+
+/// The ground of the law first, then what somebody wrote to it.
+std::vector<std::string> reasonsOf(const Occasion& occasion) {
+    std::vector<std::string> reasons;
+    const std::string ground = occasion.ground();
+    if (const std::string sentence = sentenceOfGround(ground); !sentence.empty())
+        reasons.push_back(sentence);
+    const CaseState& before = occasion.before();
+    if (ground == "listed_defects_open" && !before.openDefects.empty())
+        reasons.push_back("没有补正的材料：" + occasion.namesOf(before.openDefects) + "。");
+    if (occasion.entry().event == Event::CorrectionLapsed && before.noticeOn && before.periodEnd)
+        reasons.push_back(dateOnPaper(*before.noticeOn) + "一次性告知需要补正的内容，补正期限至 "
+            + dateOnPaper(*before.periodEnd) + "届满，没有收到补正材料。");
+    if (occasion.entry().event == Event::ToleranceLapsed && before.toleranceDue)
+        reasons.push_back("承诺最迟在 " + dateOnPaper(*before.toleranceDue) + "补交的材料没有补齐："
+            + occasion.namesOf(before.promisedMaterials) + "。");
+    for (std::string& paragraph : paragraphs(occasion.particular("reason")))
+        reasons.push_back(std::move(paragraph));
+    return reasons;
+}
+
+/// What the paper rests on beside the licensing law that its template names.
+std::vector<std::string> legalBasisOf(PaperKind kind, const Occasion& occasion) {
+    const auto own = [](const std::string& article) {
+        return article.empty() ? std::vector<std::string> {} : std::vector<std::string> {citation(article)};
+    };
+    switch (kind) {
+    case PaperKind::SpecialProcedureNotice:
+    case PaperKind::SuspensionNotice:
+        return own(occasion.facts().basis);
+    case PaperKind::ExtensionNotice:
+        return own(occasion.item().extensionBasis);
+    case PaperKind::NonAcceptanceDecision:
+        return {articleOfNonAcceptance(occasion.ground())};
+    case PaperKind::AcceptanceNotice:
+    case PaperKind::TolerantAcceptanceNotice:
+    case PaperKind::GrantDecision:
+    case PaperKind::RefusalDecision:
+    case PaperKind::CommitmentPledge: {
+        std::vector<std::string> articles;
+        for (const std::string& basis : occasion.item().legalBasis)
+            articles.push_back(citation(basis));
+        return articles;
+    }
+    case PaperKind::MaterialReceipt:
+    case PaperKind::MaterialReceiptSlip:
+    case PaperKind::CorrectionNotice:
+    case PaperKind::CorrectionReceipt:
+    case PaperKind::ResumptionNotice:
+    case PaperKind::TerminationNotice:
+    case PaperKind::WithdrawalForm:
+    case PaperKind::ServiceReceipt:
+    case PaperKind::ProcessSheet:
+        return {};
+    }
+    return {};
+}
+
+/// The decision that is handed over, with its number once it was printed, and the certificate if there is one.
+void fillDelivery(PaperContent& content, const Occasion& occasion, const PaperFrame& frame) {
+    const CommandFacts& facts = occasion.entry().facts;
+    const bool refused = occasion.before().stage == Stage::Refused;
+    const PaperKind decision = refused ? PaperKind::RefusalDecision : PaperKind::GrantDecision;
+    PaperReference decided {std::string(titleOf(decision)), {}, 1};
+    for (const PrintedPaper& paper : occasion.view().papers) {
+        if (paperKindFromText(paper.paper.toStdString()) == decision)
+            decided.number = paper.documentNumber.toStdString();
+    }
+    content.documents.push_back(std::move(decided));
+    if (!occasion.item().result.empty() && !refused)
+        content.documents.push_back(PaperReference {occasion.item().result, occasion.resultNumber(), 1});
+    content.deliveryWay = occasion.particular("way_text").toStdString();
+    if (content.deliveryWay.empty())
+        content.deliveryWay = facts.way == "post" ? "邮寄送达" : facts.way == "proxy" ? "他人代领" : "直接送达";
+    content.deliveryPlace = frame.hallName.toStdString();
+    content.serverName = occasion.source().personName.toStdString();
+    content.deliveredOn = PaperDate {occasion.entry().date, false};
+    if (facts.way != "proxy")
+        return;
+    content.collectorName = occasion.particular("collector").toStdString();
+    const std::string shown = occasion.particular("collector_id").toStdString();
+    content.collectorIdMasked
+        = masked(applicantNumberKind(shown, occasion.entry().date).value_or(IdentifierKind::ResidentId), shown);
+    content.proxyReason = occasion.particular("proxy_reason").toStdString();
+}
+
+/// What only some papers say.
+void fillOwn(PaperContent& content, const Occasion& occasion, const PaperFrame& frame) {
+    const Entry& entry = occasion.entry();
+    content.acceptance = acceptanceGroundOf(occasion);
+    content.materials = occasion.materialsReceived();
+    switch (content.kind) {
+    case PaperKind::CorrectionNotice:
+        content.materials = occasion.materials(entry.facts.defects, QStringLiteral("未提交，请补交"));
+        content.days = occasion.after().periodDays;
+        break;
+    case PaperKind::CorrectionReceipt:
+        content.receivedOn = PaperDate {entry.date, false};
+        content.materials = occasion.materials(entry.facts.supplied, {});
+        break;
+    case PaperKind::TolerantAcceptanceNotice:
+        content.promisedMaterials = occasion.materials(occasion.after().promisedMaterials, QStringLiteral("承诺补交"));
+        break;
+    case PaperKind::CommitmentPledge:
+        content.materials.clear();
+        if (entry.facts.commit) {
+            content.promisedMaterials = occasion.materials(entry.facts.commit->pledged, QStringLiteral("承诺替代"));
+            content.conditions = conditionsOfPledge(occasion.item(), *entry.facts.commit);
+        }
+        break;
+    case PaperKind::ExtensionNotice:
+        content.days = occasion.facts().days;
+        content.previousDecideBy = occasion.decideBy(occasion.before());
+        break;
+    case PaperKind::SpecialProcedureNotice:
+        content.days = occasion.facts().daysNeeded;
+        content.specialKind = occasion.facts().kind;
+        break;
+    case PaperKind::ResumptionNotice:
+        content.decideBy = occasion.decideBy(occasion.after());
+        if (!occasion.before().pauses.empty())
+            content.stoppedOn = PaperDate {occasion.before().pauses.back().start, false};
+        break;
+    case PaperKind::ServiceReceipt:
+        content.materials.clear();
+        fillDelivery(content, occasion, frame);
+        break;
+    case PaperKind::MaterialReceipt:
+    case PaperKind::MaterialReceiptSlip:
+    case PaperKind::AcceptanceNotice:
+    case PaperKind::NonAcceptanceDecision:
+    case PaperKind::GrantDecision:
+    case PaperKind::RefusalDecision:
+    case PaperKind::SuspensionNotice:
+    case PaperKind::TerminationNotice:
+    case PaperKind::WithdrawalForm:
+    case PaperKind::ProcessSheet:
+        break;
+    }
 }
 
 } // namespace
@@ -130,113 +384,22 @@ Result<PaperContent> paperContentOf(
     if (std::find(called.begin(), called.end(), due.paper.toStdString()) == called.end())
         return failure("paper.not_due", {{"paper", due.paper.toStdString()}});
 
+    const Occasion occasion(view, *source, registry.calendar());
     PaperContent content;
     content.kind = *kind;
     fillHead(content, view, due, frame);
-
-    const Entry& entry = source->entry;
-    const bool provisional = entry.set.provisional;
-    content.issuedOn = PaperDate {entry.date, false};
-    content.issuedAtTime = source->when.toString(QStringLiteral("HH:mm")).toStdString();
+    fillDates(content, occasion);
     content.clerkName = source->personName.toStdString();
     content.mark = source->atCentre ? CentreMark::KnownAtCentre : CentreMark::AtWindow;
-    content.receivedOn = dateOf(view.state.receivedOn, false);
-    content.acceptedOn = dateOf(view.state.dayZero, false);
-    content.windowEnd = dateOf(view.state.windowEnd, provisional);
-    content.correctBy = dateOf(entry.set.periodEnd, provisional);
-    content.decideBy = dateOf(earlier(entry.set.promisedDue, entry.set.statutoryDue), provisional);
-    content.previousDecideBy = decideByBefore(view, source->id);
-    content.supplyBy = dateOf(entry.set.toleranceDue, provisional);
-    content.deliverBy = dateOf(entry.set.deliveryDue, provisional);
-    content.startsOn = PaperDate {entry.date, false};
-    content.decidedOn = dateOf(view.state.concludedOn, false);
-    content.reasons = paragraphs(source->particulars.value(QStringLiteral("reason")));
-    content.competentOrgan = source->particulars.value(QStringLiteral("competent_organ")).toStdString();
-    content.conditions = paragraphs(source->particulars.value(QStringLiteral("conditions")));
-    content.grantedContent = source->particulars.value(QStringLiteral("granted")).toStdString();
-    content.validity = source->particulars.value(QStringLiteral("validity")).toStdString();
+    content.legalBasis = legalBasisOf(*kind, occasion);
+    content.reasons = reasonsOf(occasion);
+    content.competentOrgan = occasion.particular("competent_organ").toStdString();
+    content.conditions = paragraphs(occasion.particular("conditions"));
+    content.grantedContent = occasion.particular("granted").toStdString();
+    content.validity = occasion.particular("validity").toStdString();
     content.resultName = view.item->result;
-    content.resultNumber = source->particulars.value(QStringLiteral("result_number")).toStdString();
-    content.days = entry.facts.days != 0 ? entry.facts.days : entry.facts.daysNeeded;
-    content.specialKind = entry.facts.kind;
-
-    // An approval has its effect by the request it answers: days, kind and reason stand there.
-    if (entry.act == CommandAct::Approve) {
-        for (const TimelineEntry& line : view.timeline) {
-            if (line.id == source->id)
-                break;
-            if (line.entry.event != entry.event || line.entry.act != CommandAct::Request)
-                continue;
-            content.days = line.entry.facts.days != 0 ? line.entry.facts.days : line.entry.facts.daysNeeded;
-            content.specialKind = line.entry.facts.kind;
-            if (content.reasons.empty())
-                content.reasons = paragraphs(line.particulars.value(QStringLiteral("reason")));
-            if (content.competentOrgan.empty())
-                content.competentOrgan = line.particulars.value(QStringLiteral("competent_organ")).toStdString();
-        }
-    }
-
-    switch (*kind) {
-    case PaperKind::CorrectionNotice:
-        content.materials
-            = materialsBySeq(view, entry.facts.defects, source->particulars, QStringLiteral("未提交，请补交"));
-        content.days = entry.facts.periodDays.value_or(30);
-        break;
-    case PaperKind::CorrectionReceipt:
-        content.materials = materialsBySeq(view, entry.facts.supplied, {}, {});
-        break;
-    case PaperKind::TolerantAcceptanceNotice:
-        content.materials = materialsReceived(view);
-        content.promisedMaterials
-            = materialsBySeq(view, entry.facts.missing, source->particulars, QStringLiteral("承诺补交"));
-        break;
-    case PaperKind::CommitmentPledge:
-        if (entry.facts.commit)
-            content.promisedMaterials
-                = materialsBySeq(view, entry.facts.commit->pledged, {}, QStringLiteral("承诺替代"));
-        break;
-    case PaperKind::ServiceReceipt:
-        for (const PrintedPaper& paper : view.papers) {
-            const auto printedKind = paperKindFromText(paper.paper.toStdString());
-            if (printedKind == PaperKind::GrantDecision || printedKind == PaperKind::RefusalDecision)
-                content.documents.push_back(
-                    PaperReference {std::string(titleOf(*printedKind)), paper.documentNumber.toStdString(), 1});
-        }
-        if (!view.item->result.empty() && view.state.stage != Stage::Refused)
-            content.documents.push_back(PaperReference {view.item->result, content.resultNumber, 1});
-        if (content.documents.empty())
-            content.documents.push_back(PaperReference {"准予行政许可决定书", {}, 1});
-        content.deliveryWay = source->particulars.value(QStringLiteral("way_text")).toStdString();
-        if (content.deliveryWay.empty())
-            content.deliveryWay = entry.facts.way == "post" ? "邮寄送达"
-                : entry.facts.way == "proxy"                ? "他人代领"
-                                                            : "直接送达";
-        content.deliveryPlace = frame.hallName.toStdString();
-        content.serverName = source->personName.toStdString();
-        if (entry.facts.way == "proxy") {
-            content.collectorName = source->particulars.value(QStringLiteral("collector")).toStdString();
-            const std::string shown = source->particulars.value(QStringLiteral("collector_id")).toStdString();
-            content.collectorIdMasked
-                = masked(applicantNumberKind(shown, entry.date).value_or(IdentifierKind::ResidentId), shown);
-            content.proxyReason = source->particulars.value(QStringLiteral("proxy_reason")).toStdString();
-        }
-        content.deliveredOn = PaperDate {entry.date, false};
-        break;
-    case PaperKind::MaterialReceipt:
-    case PaperKind::MaterialReceiptSlip:
-    case PaperKind::AcceptanceNotice:
-    case PaperKind::NonAcceptanceDecision:
-    case PaperKind::GrantDecision:
-    case PaperKind::RefusalDecision:
-    case PaperKind::ExtensionNotice:
-    case PaperKind::SpecialProcedureNotice:
-    case PaperKind::SuspensionNotice:
-    case PaperKind::TerminationNotice:
-    case PaperKind::WithdrawalForm:
-    case PaperKind::ProcessSheet:
-        content.materials = materialsReceived(view);
-        break;
-    }
+    content.resultNumber = occasion.resultNumber();
+    fillOwn(content, occasion, frame);
     if (content.grantedContent.empty())
         content.grantedContent = view.item->title;
     if (const Window* window = registry.window(view.state.window); window && content.windowName.empty())
@@ -262,7 +425,8 @@ PaperContent processSheetOf(const Item& item, const PaperFrame& frame) {
         content.fees += fee.standard.empty() ? fee.name : fee.name + "：" + fee.standard;
     }
     content.visits = item.maxVisits;
-    content.legalBasis = item.legalBasis;
+    for (const std::string& basis : item.legalBasis)
+        content.legalBasis.push_back(citation(basis));
     for (const Step& step : item.steps)
         content.steps.push_back(PaperStep {step.name, step.role, step.limitWorkdays});
     for (const Material& material : item.materials) {

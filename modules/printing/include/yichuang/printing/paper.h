@@ -24,6 +24,7 @@ enum class PaperKind {
     ExtensionNotice, ///< 延长办理期限告知书
     SpecialProcedureNotice, ///< 特别程序告知书
     SuspensionNotice, ///< 中止办理告知书
+    ResumptionNotice, ///< 恢复办理告知书
     TerminationNotice, ///< 终止办理通知书
     WithdrawalForm, ///< 撤回申请书
     ServiceReceipt, ///< 送达回证
@@ -50,6 +51,9 @@ enum class PaperSize { A4, Roll80 };
     PaperKind kind, std::string_view organWord, std::string_view caseNo, int ordinal);
 /// All but the process sheet.
 [[nodiscard]] bool bearsDocumentNumber(PaperKind kind);
+
+/// 2018 年 11 月 22 日: as beside the seal, and inside a sentence of a reason.
+[[nodiscard]] std::string dateOnPaper(CivilDate date);
 
 /// A date as the calendar gave it; 暂定 is printed beside a provisional one.
 struct PaperDate {
@@ -98,7 +102,8 @@ enum class Addressee { Person, Organisation };
 enum class AcceptanceGround {
     Complete, ///< 材料齐全、符合法定形式
     AfterCorrection, ///< all that was listed has been supplied
-    BySilence ///< 逾期不告知: accepted since the day of receipt
+    BySilence, ///< 逾期不告知: accepted since the day of receipt
+    BySilenceAfterCorrection ///< as before, since the day on which what had been listed came in
 };
 
 /// The slip may end in a bin: whole (cases.md C13) or 王*.
@@ -135,7 +140,8 @@ struct PaperContent {
     std::optional<PaperDate> previousDecideBy; ///< extension: as it was
     std::optional<PaperDate> supplyBy; ///< tolerance: last day for what was promised
     std::optional<PaperDate> deliverBy; ///< last day of delivery
-    std::optional<PaperDate> startsOn; ///< pause: its first day
+    std::optional<PaperDate> startsOn; ///< pause: its first day; resumption: its last
+    std::optional<PaperDate> stoppedOn; ///< resumption: first day of the pause
     std::optional<PaperDate> decidedOn;
     std::optional<PaperDate> deliveredOn;
 
