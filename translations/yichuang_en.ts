@@ -1999,6 +1999,10 @@
         <source>Commitment pledge</source>
         <translation>Commitment pledge</translation>
     </message>
+    <message>
+        <source>Notice of resumption</source>
+        <translation>Notice of resumption</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ActionBar</name>
@@ -2054,14 +2058,6 @@
     <message>
         <source>Unified social credit code</source>
         <translation>Unified social credit code</translation>
-    </message>
-    <message>
-        <source>The licence shows just this code</source>
-        <translation>The licence shows just this code</translation>
-    </message>
-    <message>
-        <source>Why it is kept</source>
-        <translation>Why it is kept</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2373,6 +2369,10 @@
     <message>
         <source>Somebody else: identity number</source>
         <translation>Somebody else: identity number</translation>
+    </message>
+    <message>
+        <source>Organ that is competent, if it is another one (may stay empty)</source>
+        <translation>Organ that is competent, if it is another one (may stay empty)</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2697,18 @@
         <source>the centre</source>
         <translation>the centre</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>Show the paper</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ChecklistView</name>
@@ -2738,6 +2750,17 @@
     <message>
         <source>chosen</source>
         <translation>chosen</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ComparedCodeField</name>
+    <message>
+        <source>The licence shows just this code</source>
+        <translation>The licence shows just this code</translation>
+    </message>
+    <message>
+        <source>Why it is kept</source>
+        <translation>Why it is kept</translation>
     </message>
 </context>
 <context>

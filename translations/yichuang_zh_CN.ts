@@ -1995,6 +1995,10 @@
         <source>Commitment pledge</source>
         <translation>告知承诺书</translation>
     </message>
+    <message>
+        <source>Notice of resumption</source>
+        <translation>恢复办理告知书</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ActionBar</name>
@@ -2050,14 +2054,6 @@
     <message>
         <source>Unified social credit code</source>
         <translation>统一社会信用代码</translation>
-    </message>
-    <message>
-        <source>The licence shows just this code</source>
-        <translation>已对照营业执照，执照上确是如此</translation>
-    </message>
-    <message>
-        <source>Why it is kept</source>
-        <translation>照原样保留的原因</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2369,6 +2365,10 @@
     <message>
         <source>Somebody else: identity number</source>
         <translation>代领：证件号码</translation>
+    </message>
+    <message>
+        <source>Organ that is competent, if it is another one (may stay empty)</source>
+        <translation>有权办理的机关（属于其他机关时填写，可以不填）</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2685,18 @@
         <source>the centre</source>
         <translation>中心</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation>再打一份</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>打开文书</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ui::ChecklistView</name>
@@ -2726,6 +2738,17 @@
     <message>
         <source>chosen</source>
         <translation>已选</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ui::ComparedCodeField</name>
+    <message>
+        <source>The licence shows just this code</source>
+        <translation>已对照营业执照，执照上确是如此</translation>
+    </message>
+    <message>
+        <source>Why it is kept</source>
+        <translation>照原样保留的原因</translation>
     </message>
 </context>
 <context>

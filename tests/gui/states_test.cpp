@@ -5,6 +5,7 @@
 // no cut text, no English, and the sentence that belongs there. With YICHUANG_LANGUAGE=en the same in English, cut
 // texts alone. YICHUANG_PICTURES=DIR keeps a picture of each.
 #include "counter_desk.h"
+#include "large_item.h"
 #include "login_page.h"
 
 #include <yichuang/ui/case_list.h>
@@ -26,9 +27,6 @@
 
 #include <QComboBox>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -42,69 +40,6 @@ const QString performance = QStringLiteral("yyxyc"); // 营业性演出审批: o
 const QString site = QStringLiteral("wxhxp"); // 危险化学品经营许可: ten working days, special procedures
 const QString large = QStringLiteral("大型");
 constexpr int settledMilliseconds = 2'000; ///< for a layout to come to rest
-constexpr int fields = 40;
-constexpr int materials = 25;
-
-/// A catalogue of one item, larger than any of the samples: a long name, forty fields, twenty-five materials.
-QByteArray catalogueOfALargeItem() {
-    QFile file(QStringLiteral(YICHUANG_RESOURCES "/items/hengyang-sample.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QJsonObject catalogue = QJsonDocument::fromJson(file.readAll()).object();
-    const QJsonArray items = catalogue.value(QStringLiteral("items")).toArray();
-    QJsonObject item;
-    for (const QJsonValue& each : items) {
-        if (each[QStringLiteral("item_id")] == QStringLiteral("SAMPLE-016"))
-            item = each.toObject();
-    }
-    item[QStringLiteral("item_id")] = QStringLiteral("SAMPLE-900");
-    item[QStringLiteral("title")]
-        = QStringLiteral("大型群众性文化体育活动举办与临时搭建设施使用公共场地一并审批(省外演出单位首次申请)");
-    item[QStringLiteral("title_en")] = QStringLiteral("Approval of a large public event");
-    item[QStringLiteral("impl_code_sample")] = QStringLiteral("11430400MB00010A5X3430199990000");
-    QJsonArray list;
-    for (int seq = 1; seq <= materials; ++seq) {
-        list.append(QJsonObject {{"seq", seq},
-            {"name", QStringLiteral("第%1项材料：演出场所的消防、容量、结构安全合格证明和安全保卫方案").arg(seq)},
-            {"name_en", QStringLiteral("Material %1").arg(seq)}, {"form", "copy"}, {"form_zh", "复印件"}, {"copies", 2},
-            {"required", seq % 5 == 0 ? "conditional" : "required"},
-            {"condition", seq % 5 == 0 ? QStringLiteral("有省外演职人员并且演出超过三场的") : QString {}},
-            {"condition_en", ""}, {"tolerable", false}, {"source", "applicant"}, {"source_zh", "申请人自备"},
-            {"shareable", seq % 7 == 0}});
-    }
-    item[QStringLiteral("materials")] = list;
-    QJsonObject properties;
-    QJsonArray required;
-    for (int order = 1; order <= fields; ++order) {
-        QJsonObject field {{"title", QStringLiteral("第%1格：演职人员、场地和设备情况").arg(order)},
-            {"x-title-en", QStringLiteral("Field %1").arg(order)}, {"x-order", order}};
-        if (order % 3 == 0) {
-            field.insert(QStringLiteral("type"), QStringLiteral("integer"));
-            field.insert(QStringLiteral("minimum"), 1);
-            field.insert(QStringLiteral("maximum"), 500);
-        } else if (order % 3 == 1) {
-            field.insert(QStringLiteral("type"), QStringLiteral("string"));
-            field.insert(QStringLiteral("format"), QStringLiteral("date"));
-        } else {
-            field.insert(QStringLiteral("type"), QStringLiteral("string"));
-            field.insert(QStringLiteral("minLength"), 1);
-            field.insert(QStringLiteral("maxLength"), 20);
-        }
-        const QString name = QStringLiteral("field_%1").arg(order);
-        properties.insert(name, field);
-        required.append(name);
-    }
-    QJsonObject form = item.value(QStringLiteral("form")).toObject();
-    form[QStringLiteral("properties")] = properties;
-    form[QStringLiteral("required")] = required;
-    form.remove(QStringLiteral("allOf"));
-    item[QStringLiteral("form")] = form;
-    catalogue[QStringLiteral("items")] = QJsonArray {item};
-    QJsonObject meta = catalogue.value(QStringLiteral("meta")).toObject();
-    meta[QStringLiteral("count")] = 1;
-    catalogue[QStringLiteral("meta")] = meta;
-    return QJsonDocument(catalogue).toJson();
-}
 
 class StatesTest : public QObject {
     Q_OBJECT
@@ -319,15 +254,15 @@ private Q_SLOTS:
         m_desk->beginIntake(large);
         look(QStringLiteral("intake-large"), QStringLiteral("25"));
         ui::IntakeScreen* intake = m_desk->ui().intakeScreen();
-        QCOMPARE(intake->checklist()->rows().size(), static_cast<std::size_t>(materials));
+        QCOMPARE(intake->checklist()->rows().size(), static_cast<std::size_t>(materialsOfLargeItem));
         // Enter walks through all of them.
         int walked = 0;
-        while (m_desk->focus() != intake->checklist() && walked <= fields + 10) {
+        while (m_desk->focus() != intake->checklist() && walked <= fieldsOfLargeItem + 10) {
             m_desk->press(Qt::Key_Return);
             ++walked;
         }
-        QVERIFY2(walked >= fields, qPrintable(QString::number(walked)));
-        for (int row = 0; row < materials; ++row)
+        QVERIFY2(walked >= fieldsOfLargeItem, qPrintable(QString::number(walked)));
+        for (int row = 0; row < materialsOfLargeItem; ++row)
             m_desk->press(row % 2 == 0 ? Qt::Key_Minus : Qt::Key_Space);
         look(QStringLiteral("intake-many-missing"), QStringLiteral("缺 13 项材料"));
         m_desk->letDoublePressPass();
@@ -337,7 +272,7 @@ private Q_SLOTS:
             m_desk->find<ui::Field>("applicant.id_number")->editor(), QStringLiteral("430400198513120011"));
         m_desk->typeInto(m_desk->find<ui::Field>("applicant.phone")->editor(), QStringLiteral("1390"));
         m_desk->typeInto(m_desk->find<ui::Field>("applicant.name")->editor(), QString(400, QChar(u'甲')));
-        for (int order = 1; order <= fields; ++order) {
+        for (int order = 1; order <= fieldsOfLargeItem; ++order) {
             auto* field = m_desk->find<ui::Field>(QStringLiteral("form.field_%1").arg(order).toLatin1().constData());
             QVERIFY2(field, qPrintable(QString::number(order)));
             m_desk->typeInto(field->editor(),
@@ -351,7 +286,7 @@ private Q_SLOTS:
         int told = 0;
         for (const ui::Field* field : intake->findChildren<ui::Field*>())
             told += field->isVisibleTo(intake) && !field->shownError().isEmpty() ? 1 : 0;
-        QCOMPARE(told, fields + 3);
+        QCOMPARE(told, fieldsOfLargeItem + 3);
         // To the last of them.
         for (auto* scroll : intake->findChildren<QScrollArea*>())
             scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
@@ -600,7 +535,15 @@ private Q_SLOTS:
         m_desk->printPapers();
         m_desk->letDoublePressPass();
         m_desk->press(Qt::Key_P, Qt::ControlModifier);
+        // The receipt was lost: it is not the last that was printed.
+        look(QStringLiteral("case-which-paper-again"), QStringLiteral("再打一份"));
+        auto* papers = m_desk->panel()->findChild<QComboBox*>();
+        QVERIFY(papers->currentText().startsWith(QStringLiteral("受理通知书")));
+        m_desk->press(Qt::Key_Up);
+        QVERIFY(papers->currentText().startsWith(QStringLiteral("材料接收凭证")));
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
         look(QStringLiteral("papers-reprint"), QStringLiteral("第 1 次补打"));
+        QVERIFY(m_desk->words().contains(QStringLiteral("材料接收凭证")));
         m_desk->press(Qt::Key_Escape);
     }
 

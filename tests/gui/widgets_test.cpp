@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_screens.h"
 
+#include <yichuang/contract/form.h>
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/checklist_view.h>
 #include <yichuang/ui/deadline_ribbon.h>
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/finding_list.h>
+#include <yichuang/ui/screens/form_panel.h>
 #include <yichuang/ui/sentences.h>
 #include <yichuang/ui/theme.h>
 #include <yichuang/ui/translation.h>
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 
 using namespace yichuang;
@@ -289,6 +294,94 @@ private Q_SLOTS:
     }
 
     /// In the longer language a bar may not push the page out of the window.
+    void aCodeThatTheRegisterShowsIsKeptAfterComparisonAndNoOther() {
+        const auto today
+            = [] { return CivilDate {std::chrono::year {2018}, std::chrono::November, std::chrono::day {19}}; };
+        ComparedCodeField field(QStringLiteral("代码"), {IdentifierKind::Uscc}, today);
+        field.show();
+        auto* compared = field.findChild<QCheckBox*>();
+        const auto type = [&field](const char* text) { field.line()->setText(QLatin1String(text)); };
+        type("9143 0405-M000 0H3T3b"); // inner check right, outer wrong
+        QVERIFY(compared->isVisible());
+        QVERIFY(!field.fault().isEmpty());
+        compared->setChecked(true);
+        QVERIFY(field.note()->isVisible());
+        QCOMPARE(field.reason(), QString());
+        field.note()->setValue(QStringLiteral("与营业执照一致"));
+        QCOMPARE(field.reason(), QStringLiteral("与营业执照一致"));
+        QCOMPARE(field.fault(), QString());
+        QCOMPARE(field.value(), QStringLiteral("91430405M0000H3T3B"));
+        // Another text was not compared.
+        type("123");
+        QVERIFY(!compared->isChecked());
+        QVERIFY(!compared->isVisible());
+        QCOMPARE(field.reason(), QString());
+        QVERIFY(!field.fault().isEmpty());
+        // As it comes out of a draft.
+        type("91430405M0000H3T3B");
+        field.setReason(QStringLiteral("已核对"));
+        QCOMPARE(field.reason(), QStringLiteral("已核对"));
+        type("91430405MA0000H3X9");
+        QVERIFY(!compared->isChecked());
+    }
+
+    void aKeptCodeOfAFormTravelsWithItsReason() {
+        const auto report
+            = parseForm(R"({"type":"object","properties":{"employer":{"type":"string","title":"用人单位代码",)"
+                        R"("x-title-en":"Employer","x-identifier":"uscc","x-order":1}},"required":["employer"]})");
+        QVERIFY(report.usable());
+        const auto today
+            = [] { return CivilDate {std::chrono::year {2018}, std::chrono::November, std::chrono::day {19}}; };
+        FormPanel panel(report.form, today);
+        auto* field = dynamic_cast<ComparedCodeField*>(panel.field("employer"));
+        QVERIFY(field);
+        field->line()->setText(QStringLiteral("91430405M0000H3T3B"));
+        QCOMPARE(validateForm(report.form, panel.values(), today()).size(), 1U);
+        field->setReason(QStringLiteral("与营业执照一致"));
+        QVERIFY(validateForm(report.form, panel.values(), today()).empty());
+        FormPanel again(report.form, today);
+        again.setValues(panel.values());
+        QVERIFY(again.values() == panel.values());
+    }
+
+    void lettersFindAnApplicantInAList() {
+        QStandardItemModel model;
+        for (const auto& [name, number] : {std::pair {QStringLiteral("王某"), QStringLiteral("400 18 000 0001 22")},
+                 {QStringLiteral("单测试"), QStringLiteral("400 18 000 0002 20")},
+                 {QStringLiteral("曾测试"), QStringLiteral("400 18 000 0003 18")},
+                 {QStringLiteral("Smith"), QStringLiteral("400 18 000 0004 16")}}) {
+            auto* row = new QStandardItem;
+            row->setData(name, ApplicantRole);
+            row->setData(number, CaseNumberRole);
+            model.appendRow(row);
+        }
+        FindingList list;
+        list.setModel(&model);
+        list.setCurrentIndex(model.index(0, 0));
+        // By either reading of a surname, on to the next with each first letter, around at the end.
+        QApplication::setKeyboardInputInterval(0);
+        for (const int expected : {1, 3, 1}) {
+            list.keyboardSearch(QStringLiteral("s"));
+            QCOMPARE(list.currentIndex().row(), expected);
+        }
+        list.keyboardSearch(QStringLiteral("dcs"));
+        QCOMPARE(list.currentIndex().row(), 1);
+        list.keyboardSearch(QStringLiteral("zeng"));
+        QCOMPARE(list.currentIndex().row(), 2);
+        list.keyboardSearch(QStringLiteral("40018000000122"));
+        QCOMPARE(list.currentIndex().row(), 0);
+        list.keyboardSearch(QStringLiteral("x"));
+        QCOMPARE(list.currentIndex().row(), 0);
+        // Typed without a pause it is one word: the row that was found stays while it still fits.
+        QApplication::setKeyboardInputInterval(600'000);
+        FindingList fresh;
+        fresh.setModel(&model);
+        for (const char* letter : {"s", "c", "s"})
+            fresh.keyboardSearch(QLatin1String(letter));
+        QCOMPARE(fresh.currentIndex().row(), 1);
+        QApplication::setKeyboardInputInterval(400);
+    }
+
     void aBarWithoutRoomLetsGoOfWhatIsNotPossibleNow() {
         ActionRegistry registry;
         const QStringList ids {QStringLiteral("case.refuse"), QStringLiteral("case.sendBack"),

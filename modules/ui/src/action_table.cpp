@@ -77,7 +77,7 @@ std::vector<ActionDefinition> makeDefinitions() {
 
         // lists
         {"list.open", QT_TRANSLATE_NOOP("Actions", "Open"), "Return", lists, Part::None, Weight::Plain},
-        {"list.filter", QT_TRANSLATE_NOOP("Actions", "Narrow the list"), "Ctrl+F", lists, Part::None, Weight::Quiet},
+        {"list.filter", QT_TRANSLATE_NOOP("Actions", "Narrow the list"), "Ctrl+F", {ToDo}, Part::None, Weight::Quiet},
         {"case.menu", QT_TRANSLATE_NOOP("Actions", "All that may be done"), "F4", withCase, Part::None, Weight::Quiet},
 
         // intake

@@ -107,36 +107,26 @@ ActionBar::ActionBar(ActionRegistry& registry, QWidget* parent)
     , m_registry(registry)
     , m_lacking(new Words({}, TextStyle::Head))
     , m_outlook(new Words({}, TextStyle::Hint, Token::Muted))
+    , m_outer(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_words(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_row(new QHBoxLayout) {
     const Theme& theme = currentTheme();
     setObjectName(QStringLiteral("actionBar"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumHeight(theme.px(58));
     setAccessibleName(tr("What is lacking, and what may be done"));
-    // With large text the words stand above the buttons: what is lacking is read whole.
-    const bool large = theme.hasLargeText();
-    auto* outer = new QBoxLayout(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
-    outer->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
-    outer->setSpacing(large ? Theme::spaceTiny : theme.px(8));
-    auto* words = new QBoxLayout(large ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    words->setSpacing(large ? theme.px(8) : 0);
-    m_outlook->setElided(true);
-    if (large) {
-        m_lacking->setShrinking();
-        words->addWidget(m_lacking);
-        words->addWidget(m_outlook, 1);
-    } else {
-        m_lacking->setElided(true);
-        words->addStretch();
-        words->addWidget(m_lacking);
-        words->addWidget(m_outlook);
-        words->addStretch();
-    }
-    outer->addLayout(words, 1);
+    m_outer->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
+    m_words->addStretch();
+    m_words->addWidget(m_lacking);
+    m_words->addWidget(m_outlook);
+    m_words->addStretch();
+    m_outer->addLayout(m_words, 1);
     m_row->setSpacing(theme.px(8));
-    if (large)
-        m_row->addStretch();
-    outer->addLayout(m_row);
+    m_row->addStretch();
+    m_outer->addLayout(m_row);
+    m_outlook->setElided(true);
+    // With large text the words always stand above the buttons: what is lacking is read whole.
+    stack(theme.hasLargeText());
     connect(&registry, &ActionRegistry::denied, this, [this](const QString& id, const QString& reason) {
         // The reason of a pressed, disabled action stands where one looks for what is lacking, until the next
         // statement.
@@ -147,7 +137,25 @@ ActionBar::ActionBar(ActionRegistry& registry, QWidget* parent)
     });
 }
 
+void ActionBar::stack(bool stacked) {
+    const Theme& theme = currentTheme();
+    m_stacked = stacked;
+    m_outer->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_outer->setSpacing(stacked ? Theme::spaceTiny : theme.px(8));
+    m_words->setDirection(stacked ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_words->setSpacing(stacked ? theme.px(8) : 0);
+    // The stretches keep the two lines in the middle of a bar that is higher; one line needs none.
+    m_words->setStretch(0, stacked ? 0 : 1);
+    m_words->setStretch(3, stacked ? 0 : 1);
+    m_words->setStretchFactor(m_outlook, stacked ? 1 : 0);
+    if (stacked)
+        m_lacking->setShrinking();
+    else
+        m_lacking->setElided(true);
+}
+
 void ActionBar::setActions(const QStringList& ids) {
+    stack(currentTheme().hasLargeText());
     for (ActionButton* button : m_buttons)
         delete button;
     m_buttons.clear();
@@ -169,12 +177,19 @@ void ActionBar::resizeEvent(QResizeEvent* event) {
     fit();
 }
 
+int ActionBar::widthOfButtons() const {
+    int width = 0;
+    for (const ActionButton* button : m_buttons)
+        width += button->sizeHint().width() + currentTheme().px(8);
+    return width;
+}
+
 void ActionBar::fit() {
     const Theme& theme = currentTheme();
-    const int fewestWords = theme.hasLargeText() ? 0 : 120;
-    int room = width() - theme.px(2 * 16 + fewestWords);
-    for (const ActionButton* button : m_buttons)
-        room -= button->sizeHint().width() + theme.px(8);
+    const auto widthOf = [](const Words* words) { return words->fontMetrics().horizontalAdvance(words->text()); };
+    int room = width() - theme.px(2 * 16) - widthOfButtons();
+    if (!m_stacked && std::max(widthOf(m_lacking), widthOf(m_outlook)) > room)
+        stack(true);
     for (ActionButton* button : m_buttons) {
         const bool leaves = room < 0 && !button->action().isEnabled();
         if (leaves)
@@ -188,6 +203,7 @@ void ActionBar::setStatement(const QString& lacking, const QString& outlook) {
     m_lacking->setVisible(!lacking.isEmpty());
     m_outlook->setText(outlook);
     m_outlookText = outlook;
+    fit();
 }
 
 QString ActionBar::statement() const {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/fields.h>
 
+#include <yichuang/domain/kept_code.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/sentences.h>
 #include <yichuang/ui/theme.h>
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QFocusEvent>
 #include <QPainter>
 #include <QStyle>
@@ -348,7 +350,10 @@ std::optional<IdentifierKind> IdentifierField::kind() const {
 
 QString IdentifierField::value() const {
     const Identification found = identification();
-    return found.valid ? QString::fromStdString(found.normalized) : m_edit->text().trimmed();
+    if (found.valid)
+        return QString::fromStdString(found.normalized);
+    return m_kept && mayBeKept() ? QString::fromStdString(keptCode(m_edit->text().toStdString()))
+                                 : m_edit->text().trimmed();
 }
 
 void IdentifierField::setValue(const QString& value) {
@@ -360,13 +365,18 @@ QString IdentifierField::fault() const {
     if (m_edit->text().trimmed().isEmpty())
         return Field::fault();
     const Identification found = identification();
-    const bool check = found.reason == "check_char" || found.reason == "org_check_char";
-    if (found.valid || (m_kept && check))
+    if (found.valid || (m_kept && mayBeKept()))
         return {};
     const auto shape = std::find_if(m_kinds.begin(), m_kinds.end(), [&](IdentifierKind each) {
         return identify(each, m_edit->text().toStdString(), m_today()).reason == found.reason;
     });
     return sentenceForIdentifier(shape == m_kinds.end() ? IdentifierKind::ResidentId : *shape, found.reason);
+}
+
+bool IdentifierField::mayBeKept() const {
+    const std::string typed = m_edit->text().toStdString();
+    return std::any_of(m_kinds.begin(), m_kinds.end(),
+        [&](IdentifierKind each) { return mayBeKeptAfterComparison(each, identify(each, typed, m_today()).reason); });
 }
 
 void IdentifierField::setKeptDespiteCheck(bool kept) {
@@ -377,10 +387,48 @@ void IdentifierField::setKeptDespiteCheck(bool kept) {
 void IdentifierField::showCheck() {
     if (kind())
         setNote(tr("✓ Check passed"), Tone::Green);
-    else if (m_kept)
+    else if (m_kept && mayBeKept())
         setNote(tr("Kept after comparison with the licence"), Tone::Amber);
     else
         setNote({});
+}
+
+ComparedCodeField::ComparedCodeField(
+    const QString& label, std::vector<IdentifierKind> kinds, Today today, QWidget* parent)
+    : IdentifierField(label, std::move(kinds), std::move(today), parent)
+    , m_compared(new QCheckBox(tr("The licence shows just this code")))
+    , m_note(new TextField(tr("Why it is kept"))) {
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->count() - 1, m_compared);
+    column->insertWidget(column->count() - 1, m_note);
+    m_compared->hide();
+    m_note->hide();
+    QWidget::setTabOrder(m_edit, m_compared);
+    QWidget::setTabOrder(m_compared, m_note->editor());
+    connect(m_edit, &QLineEdit::textChanged, this, &ComparedCodeField::offerComparison);
+    connect(m_compared, &QCheckBox::toggled, this, [this](bool compared) {
+        m_comparedText = compared ? m_edit->text() : QString {};
+        setKeptDespiteCheck(compared);
+        m_note->setVisible(compared);
+        noteEdit();
+    });
+    connect(m_note, &Field::edited, this, [this] { noteEdit(); });
+}
+
+void ComparedCodeField::offerComparison() {
+    if (m_compared->isChecked() && m_edit->text() != m_comparedText)
+        m_compared->setChecked(false);
+    m_compared->setVisible(m_compared->isChecked() || mayBeKept());
+}
+
+QString ComparedCodeField::reason() const {
+    return m_compared->isChecked() && mayBeKept() ? m_note->value() : QString {};
+}
+
+void ComparedCodeField::setReason(const QString& reason) {
+    m_note->setValue(reason);
+    m_compared->setChecked(!reason.isEmpty());
+    offerComparison();
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/main_window.h>
 
+#include "scroll_frame.h"
 #include "shell_parts.h"
 
 #include <yichuang/ui/cards.h>
@@ -141,12 +142,8 @@ void MainWindow::addScreen(Screen screen, QWidget* widget) {
     // Large text on a small screen: what does not fit is reached by scrolling, never cut.
     auto* frame = new QScrollArea;
     frame->setObjectName(QStringLiteral("screenFrame"));
-    frame->setFrameShape(QFrame::NoFrame);
-    frame->setFocusPolicy(Qt::NoFocus);
-    frame->setWidgetResizable(true);
-    frame->setWidget(widget);
-    frame->viewport()->setAutoFillBackground(false);
-    widget->setAutoFillBackground(false);
+    frameForScrolling(*frame, widget);
+    takeGroundAway(*frame);
     m_screens[screen] = widget;
     m_frames[screen] = frame;
     m_stack->addWidget(frame);

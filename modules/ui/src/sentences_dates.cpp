@@ -59,6 +59,11 @@ QString listDate(CivilDate date, CivilDate today) {
     return yearOf(date) == yearOf(today) ? shortDate(date) : dateInForm(date);
 }
 
+/// What is said of a date, with 暂定 behind it where it is.
+QString markedWords(const QString& words, const Dues& dues) {
+    return dues.provisional ? Dates::tr("%1, provisional").arg(words) : words;
+}
+
 } // namespace
 
 QString dateInForm(CivilDate date) {
@@ -131,17 +136,20 @@ QString sentenceForLamp(const Dues& dues, CivilDate today) {
 }
 
 QString dueWords(const CaseState& state, const Dues& dues, CivilDate today) {
+    const auto until = [&](const QString& sentence, const std::optional<CivilDate>& date) {
+        return date ? markedWords(sentence.arg(listDate(*date, today)), dues) : QString();
+    };
     switch (state.stage) {
     case Stage::Draft:
         return Dates::tr("Draft");
     case Stage::Received:
-        return state.windowEnd ? Dates::tr("Notice until %1").arg(listDate(*state.windowEnd, today)) : QString();
+        return until(Dates::tr("Notice until %1"), state.windowEnd);
     case Stage::AwaitingCorrection:
-        return state.periodEnd ? Dates::tr("Correction until %1").arg(listDate(*state.periodEnd, today)) : QString();
+        return until(Dates::tr("Correction until %1"), state.periodEnd);
     case Stage::Granted:
     case Stage::Refused:
     case Stage::ResultReady:
-        return dues.delivery ? Dates::tr("Hand over by %1").arg(listDate(*dues.delivery, today)) : QString();
+        return until(Dates::tr("Hand over by %1"), dues.delivery);
     case Stage::NotAccepted:
     case Stage::Delivered:
     case Stage::Withdrawn:
@@ -178,7 +186,7 @@ QString dueWords(const CaseState& state, const Dues& dues, CivilDate today) {
         words = Dates::tr("%n working day(s) left", nullptr, *dues.workdaysLeft);
     else
         words = Dates::tr("Due %1").arg(listDate(*dues.effective, today));
-    return dues.provisional ? Dates::tr("%1, provisional").arg(words) : words;
+    return markedWords(words, dues);
 }
 
 QString spanOfTime(qint64 minutes) {

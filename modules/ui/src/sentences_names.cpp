@@ -94,6 +94,8 @@ QString nameOf(PaperKind kind) {
         return Papers::tr("Notice of a special procedure");
     case PaperKind::SuspensionNotice:
         return Papers::tr("Notice of suspension");
+    case PaperKind::ResumptionNotice:
+        return Papers::tr("Notice of resumption");
     case PaperKind::TerminationNotice:
         return Papers::tr("Notice of termination");
     case PaperKind::WithdrawalForm:

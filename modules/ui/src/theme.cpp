@@ -155,7 +155,7 @@ QComboBox QAbstractItemView { background: @surface; color: @ink; border: 1px sol
     selection-background-color: @accentGround; selection-color: @ink; }
 QListView, QTableView, QTreeView { background: @surface; color: @ink; border: none; outline: none;
     selection-background-color: @accentGround; selection-color: @ink; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: @4px @8px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: @4px @4px; }
 QTreeView::item { padding: 1px @8px; }
 QScrollBar:vertical { background: transparent; width: @10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @10px; margin: 0; }

@@ -11,7 +11,6 @@
 #include <yichuang/ui/sentences.h>
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -44,9 +43,7 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     , m_agent(new Chip(tr("By agent")))
     , m_organisation(new Chip(tr("Organisation")))
     , m_id(new IdentifierField(tr("Identity number"), personNumberKinds(), m_today))
-    , m_code(new IdentifierField(tr("Unified social credit code"), {IdentifierKind::Uscc}, m_today))
-    , m_compared(new QCheckBox(tr("The licence shows just this code")))
-    , m_compareNote(new TextField(tr("Why it is kept")))
+    , m_code(new ComparedCodeField(tr("Unified social credit code"), {IdentifierKind::Uscc}, m_today))
     , m_name(new NameField(tr("Name")))
     , m_legal(new NameField(tr("Legal representative")))
     , m_phone(new IdentifierField(tr("Phone"), {IdentifierKind::Phone}, m_today))
@@ -86,8 +83,6 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
     auto* body = m_card->body();
     body->addWidget(m_id);
     body->addWidget(m_code);
-    body->addWidget(m_compared);
-    body->addWidget(m_compareNote);
     auto* pair = new QGridLayout;
     pair->setHorizontalSpacing(Theme::space);
     pair->addWidget(m_name, 0, 0, Qt::AlignTop);
@@ -132,7 +127,7 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
         std::pair {static_cast<Field*>(m_guardianName), "guardian.name"},
         std::pair {static_cast<Field*>(m_guardianPhone), "guardian.phone"},
         std::pair {static_cast<Field*>(m_guardianRelation), "guardian.relation"},
-        std::pair {static_cast<Field*>(m_compareNote), "applicant.check_note"}};
+        std::pair {static_cast<Field*>(m_code->note()), "applicant.check_note"}};
     for (const auto& [field, name] : names) {
         field->setObjectName(QLatin1String(name));
         connect(field, &Field::edited, this, &ApplicantPanel::edited);
@@ -146,11 +141,6 @@ ApplicantPanel::ApplicantPanel(Today today, QWidget* parent)
         connect(companion.id, &Field::edited, this, [this, &companion] { companionEdited(companion); });
         companion.id->editor()->installEventFilter(this);
     }
-    connect(m_compared, &QCheckBox::toggled, this, [this](bool compared) {
-        m_code->setKeptDespiteCheck(compared);
-        m_compareNote->setVisible(compared);
-        Q_EMIT edited();
-    });
     setMode(Mode::Self);
 }
 
@@ -163,8 +153,6 @@ void ApplicantPanel::setMode(Mode mode) {
     m_id->setVisible(!organisation);
     m_code->setVisible(organisation);
     m_legal->setVisible(organisation);
-    m_compared->setVisible(false);
-    m_compareNote->setVisible(organisation && m_compared->isChecked());
     m_agentBox->setVisible(mode != Mode::Self);
     m_name->setLabel(organisation ? tr("Name of the organisation") : tr("Name"));
     numberEdited();
@@ -177,11 +165,6 @@ IdentifierField* ApplicantPanel::numberField() const {
 
 void ApplicantPanel::numberEdited() {
     IdentifierField* field = numberField();
-    if (m_mode == Mode::Organisation) {
-        const Identification found = identify(IdentifierKind::Uscc, m_code->value().toStdString(), m_today());
-        m_compared->setVisible(m_compared->isChecked()
-            || (!found.valid && (found.reason == "check_char" || found.reason == "org_check_char")));
-    }
     m_enterWaits = false;
     showGuardian();
     setOffer(std::nullopt);
@@ -254,7 +237,7 @@ void ApplicantPanel::walkOn(QWidget* editor) {
 void ApplicantPanel::setOffer(const std::optional<KnownApplicant>& known) {
     m_offer = known;
     IdentifierField* field = numberField();
-    for (IdentifierField* each : {m_id, m_code})
+    for (IdentifierField* each : {m_id, static_cast<IdentifierField*>(m_code)})
         each->editor()->setProperty(takesEnterProperty, each == field && known.has_value());
     if (known) {
         const QString offered = known->from == KnownFrom::Centre
@@ -349,8 +332,7 @@ Applicant ApplicantPanel::applicant() const {
     applicant.self.address = m_address->value();
     if (organisation) {
         applicant.legalRepresentative = m_legal->value();
-        if (m_compared->isChecked())
-            applicant.checkNote = m_compareNote->value();
+        applicant.checkNote = m_code->reason();
     }
     const bool agentNamed = m_agentName->isFilled() || m_agentId->isFilled() || m_agentPhone->isFilled();
     if (m_mode == Mode::Agent || (organisation && agentNamed))
@@ -383,8 +365,7 @@ void ApplicantPanel::setApplicant(const Applicant& applicant) {
     m_phone->setValue(applicant.self.phone);
     m_address->setValue(applicant.self.address);
     m_legal->setValue(applicant.legalRepresentative);
-    m_compared->setChecked(!applicant.checkNote.isEmpty());
-    m_compareNote->setValue(applicant.checkNote);
+    m_code->setReason(applicant.checkNote);
     if (applicant.agent) {
         m_agentId->setValue(applicant.agent->idNumber);
         m_agentName->setValue(applicant.agent->name);
@@ -398,7 +379,7 @@ void ApplicantPanel::setApplicant(const Applicant& applicant) {
 void ApplicantPanel::setFaults(const std::map<QString, QString>& sentences, bool complete) {
     const std::initializer_list<std::pair<Field*, const char*>> paths {{numberField(), "applicant.id_number"},
         {m_name, "applicant.name"}, {m_phone, "applicant.phone"}, {m_address, "applicant.address"},
-        {m_legal, "applicant.legal_representative"}, {m_compareNote, "applicant.check_note"},
+        {m_legal, "applicant.legal_representative"}, {m_code->note(), "applicant.check_note"},
         {m_agentId, "agent.id_number"}, {m_agentName, "agent.name"}, {m_agentPhone, "agent.phone"},
         {m_guardianId, "guardian.id_number"}, {m_guardianName, "guardian.name"}, {m_guardianPhone, "guardian.phone"},
         {m_guardianRelation, "guardian.relation"}};

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/case_list_screen.h>
 
+#include "scroll_frame.h"
 #include "whole_file.h"
 
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/case_list.h>
+#include <yichuang/ui/finding_list.h>
 #include <yichuang/ui/marks.h>
 #include <yichuang/ui/screens/case_preview.h>
 #include <yichuang/ui/screens/case_rows_model.h>
@@ -71,7 +73,7 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
     , m_screen(screen)
     , m_lists(std::move(lists))
     , m_model(new CaseRowsModel(this))
-    , m_view(new QListView)
+    , m_view(new FindingList)
     , m_middle(new QStackedWidget)
     , m_summary(new Words({}, TextStyle::Text, Token::Muted))
     , m_preview(new CasePreview(registry, previewActions(screen))) {
@@ -117,11 +119,8 @@ CaseListScreen::CaseListScreen(Workplace& workplace, ActionRegistry& registry, S
     row->addLayout(left, 1);
 
     auto* beside = new QScrollArea;
-    beside->setWidgetResizable(true);
-    beside->setFrameShape(QFrame::NoFrame);
-    beside->setWidget(m_preview);
+    frameForScrolling(*beside, m_preview);
     beside->setFixedWidth(currentTheme().column(previewWidth));
-    beside->setFocusPolicy(Qt::NoFocus);
     row->addWidget(beside);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

@@ -87,7 +87,7 @@ QString limitWords(const CaseView& view) {
         words += CasePreview::tr(", extended");
     if (const int stopped = daysStopped(view.deadline); stopped > 0)
         words += CasePreview::tr(", stopped %n day(s)", nullptr, stopped);
-    if (view.row.dues.provisional)
+    if (view.deadline && view.deadline->provisional)
         words += CasePreview::tr(" (provisional)");
     return words;
 }

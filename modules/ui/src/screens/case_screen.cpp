@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/case_screen.h>
 
+#include "scroll_frame.h"
+
 #include <yichuang/domain/approvers.h>
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/printing/paper.h>
@@ -75,9 +77,6 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* inner = new Column;
     auto* columns = new QHBoxLayout(inner);
     columns->setContentsMargins(Theme::spaceLarge, Theme::space, Theme::spaceLarge, Theme::space);
@@ -103,7 +102,7 @@ CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_checklist->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     right->addStretch();
     columns->addLayout(right, 9);
-    scroll->setWidget(inner);
+    frameForScrolling(*scroll, inner);
     page->addWidget(scroll, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(Theme::spaceLarge, 0, Theme::spaceLarge, Theme::spaceSmall);
@@ -346,6 +345,24 @@ void CaseScreen::fillTimeline(const CaseView& view) {
         m_timelineCard->addLine(
             shortDate(entry.entry.date), timelineWords(entry), who, entry.refused ? Token::Red : Token::Ink);
     }
+}
+
+void CaseScreen::askWhatToReprint(const CaseView& view, std::function<void(const PrintedPaper&)> then) {
+    ReasonPanel::Question question;
+    question.title = tr("Print again");
+    question.go = tr("Show the paper");
+    question.groundLabel = tr("Paper");
+    for (const PrintedPaper& paper : view.papers)
+        question.grounds.push_back({QString::number(question.grounds.size()),
+            QStringLiteral("%1 · %2").arg(paperTitle(paper.paper), paper.documentNumber)});
+    question.ground = question.grounds.back().key;
+    m_reasons->ask(question, [this, papers = view.papers, then = std::move(then)](const ReasonPanel::Answer& answer) {
+        // Closing lets go of this very function.
+        const PrintedPaper chosen = papers.at(answer.ground.toInt());
+        const auto go = then;
+        m_reasons->close();
+        go(chosen);
+    });
 }
 
 void CaseScreen::fillPapers(const CaseView& view) {

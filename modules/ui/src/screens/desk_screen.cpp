@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/desk_screen.h>
 
+#include "scroll_frame.h"
+
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
@@ -8,6 +10,7 @@
 #include <yichuang/ui/case_list.h>
 #include <yichuang/ui/deadline_ribbon.h>
 #include <yichuang/ui/fields.h>
+#include <yichuang/ui/finding_list.h>
 #include <yichuang/ui/page_view.h>
 #include <yichuang/ui/screens/case_preview.h>
 #include <yichuang/ui/screens/case_rows_model.h>
@@ -98,7 +101,7 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     : QWidget(parent)
     , m_workplace(workplace)
     , m_model(new CaseRowsModel(this))
-    , m_list(new QListView)
+    , m_list(new FindingList)
     , m_count(new Words({}, TextStyle::Text, Token::Muted))
     , m_applicant(new Words({}, TextStyle::Title))
     , m_number(new Words({}, TextStyle::Text, Token::Muted))
@@ -171,13 +174,9 @@ DeskScreen::DeskScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     told->addWidget(m_opinion);
     told->addStretch();
     auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(facts);
-    facts->setAutoFillBackground(false);
+    frameForScrolling(*scroll, facts);
+    takeGroundAway(*scroll);
     m_side->body()->addWidget(scroll, 1);
     m_side->addRule();
     m_reason->text()->setFixedHeight(currentTheme().px(72));

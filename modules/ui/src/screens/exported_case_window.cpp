@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/exported_case_window.h>
 
+#include "scroll_frame.h"
+
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
@@ -60,11 +62,10 @@ ExportedCaseWindow::ExportedCaseWindow(const QString& path) {
     }
     m_case = *std::move(read);
     auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(page());
+    frameForScrolling(*scroll, page());
     column->addWidget(scroll);
     // The arrow keys scroll.
+    scroll->setFocusPolicy(Qt::StrongFocus);
     scroll->setFocus();
 }
 

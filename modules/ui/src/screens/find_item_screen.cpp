@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/find_item_screen.h>
 
+#include "scroll_frame.h"
+
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
@@ -106,11 +108,8 @@ FindItemScreen::FindItemScreen(Workplace& workplace, ActionRegistry& registry, Q
     auto* beside = new QVBoxLayout;
     beside->setSpacing(Theme::space);
     auto* scroll = new QScrollArea;
-    scroll->setWidget(m_preview);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    frameForScrolling(*scroll, m_preview);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFixedWidth(currentTheme().column(previewWidth));
     beside->addWidget(scroll, 1);
     auto* foot = new QHBoxLayout;

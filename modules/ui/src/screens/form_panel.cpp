@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/form_panel.h>
 
+#include <yichuang/domain/kept_code.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/sentences.h>
@@ -192,7 +193,11 @@ Field* FormPanel::make(const FormField& field) {
         made = new ChoiceField(title, {{QStringLiteral("true"), tr("Yes")}, {QStringLiteral("false"), tr("No")}});
         break;
     case FieldType::Identifier:
-        made = new IdentifierField(title, field.identifiers, m_today);
+        if (std::find(field.identifiers.begin(), field.identifiers.end(), IdentifierKind::Uscc)
+            != field.identifiers.end())
+            made = new ComparedCodeField(title, field.identifiers, m_today);
+        else
+            made = new IdentifierField(title, field.identifiers, m_today);
         break;
     case FieldType::Date:
         made = new DateField(title);
@@ -280,6 +285,8 @@ void FormPanel::arrange() {
         if (before && widget->editor())
             QWidget::setTabOrder(before, widget->editor());
         before = widget->editor() ? widget->editor() : before;
+        if (auto* code = dynamic_cast<ComparedCodeField*>(widget))
+            before = code->note()->editor();
     }
     m_column->addLayout(m_grid);
     if (focused)
@@ -308,6 +315,8 @@ FormValues FormPanel::values() const {
         }
         const FieldReading reading = readTyped(field, typed, m_today());
         values.fields.insert_or_assign(field.name, reading.value.value_or(FormValue {typed}));
+        if (const auto* code = dynamic_cast<ComparedCodeField*>(widget); code && !code->reason().isEmpty())
+            keepAfterComparison(values, field.name, code->reason().toStdString());
     }
     return values;
 }
@@ -332,6 +341,8 @@ void FormPanel::setValues(const FormValues& values) {
             if (typed.isEmpty() && std::holds_alternative<std::string>(*value))
                 typed = toQString(std::get<std::string>(*value));
             widget->setValue(typed);
+            if (auto* code = dynamic_cast<ComparedCodeField*>(widget))
+                code->setReason(toQString(reasonOfKeeping(values, field.name)));
         }
     }
     m_setting = false;

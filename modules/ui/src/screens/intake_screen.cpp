@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/intake_screen.h>
 
+#include "scroll_frame.h"
+
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
 #include <yichuang/ui/cards.h>
@@ -114,11 +116,8 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     left->setLayout(m_left);
     m_left->setContentsMargins(0, 0, 0, 0);
     m_left->setSpacing(Theme::space);
-    m_scroll->setWidget(left);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
+    frameForScrolling(*m_scroll, left);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     columns->addWidget(m_scroll, 10);
     auto* body = m_checkCard->body();
     m_checkKeys->setHorizontalSpacing(Theme::spaceTiny);
@@ -136,11 +135,8 @@ IntakeScreen::IntakeScreen(Workplace& workplace, ActionRegistry& registry, QWidg
     m_noticeFoot->setWordWrap(true);
     body->addWidget(m_noticeFoot);
     // The bar with what is lacking stays in sight, however long the list and large the text.
-    m_right->setWidget(m_checkCard);
-    m_right->setWidgetResizable(true);
-    m_right->setFrameShape(QFrame::NoFrame);
+    frameForScrolling(*m_right, m_checkCard);
     m_right->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_right->setFocusPolicy(Qt::NoFocus);
     columns->addWidget(m_right, 11);
     inner->addLayout(columns, 1);
     m_error->setWordWrap(true);
@@ -471,8 +467,9 @@ void IntakeScreen::refresh() {
         [](const FieldFault& fault) { return !fault.path.startsWith(QLatin1String("form.")); });
     const bool formGood = std::none_of(faults.begin(), faults.end(),
         [](const FieldFault& fault) { return fault.path.startsWith(QLatin1String("form.")); });
-    const bool checked = m_intake->undecidedMaterials() == 0;
-    const std::vector<bool> done {true, applicantGood, formGood, checked, applicantGood && formGood && checked};
+    // The conclusion ends the page: while it is seen, that step is still to come.
+    const bool checked = m_intake->undecidedMaterials() == 0 && !missing;
+    const std::vector<bool> done {true, applicantGood, formGood, checked, false};
     const QStringList names {tr("Item"), tr("Applicant"), tr("Form"), tr("Materials"), tr("Conclusion")};
     const auto here = static_cast<std::size_t>(std::find(done.begin(), done.end(), false) - done.begin());
     for (std::size_t step = 0; step < m_steps.size(); ++step) {

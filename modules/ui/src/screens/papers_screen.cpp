@@ -101,14 +101,23 @@ void PapersScreen::openSheet(const PaperContent& content) {
     contentArrived(0, {}, content);
 }
 
+bool PapersScreen::sheetIsPreferred(const DuePaper& sheet, const DuePaper& slip) const {
+    const auto hasPrinter = [this](const DuePaper& paper) {
+        const auto kind = paperKindFromText(paper.paper.toStdString());
+        return kind && !m_workplace.machine().output(*kind).printer.printer.isEmpty();
+    };
+    return hasPrinter(sheet) && !hasPrinter(slip);
+}
+
 void PapersScreen::open(const StreamId& stream, const QList<DuePaper>& papers) {
     QList<DuePaper> wanted;
     for (const DuePaper& paper : papers) {
-        // One receipt is enough: the roll's where both are among the papers.
-        const bool onRoll = std::any_of(papers.begin(), papers.end(), [&paper](const DuePaper& other) {
-            return other.paper != paper.paper && isSlip(other) && sameDocument(other, paper);
+        // One receipt is enough: the roll's, unless this machine has a printer for the sheet's alone.
+        const bool twice = std::any_of(papers.begin(), papers.end(), [this, &paper](const DuePaper& other) {
+            return other.paper != paper.paper && sameDocument(other, paper)
+                && (isSlip(other) ? !sheetIsPreferred(paper, other) : sheetIsPreferred(other, paper));
         });
-        if (!paper.mustWait && !onRoll)
+        if (!paper.mustWait && !twice)
             wanted.push_back(paper);
     }
     begin(stream, static_cast<std::size_t>(wanted.size()));

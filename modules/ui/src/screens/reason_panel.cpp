@@ -84,8 +84,7 @@ void ReasonPanel::ask(const Question& question, Then then) {
         for (const Ground& ground : question.grounds)
             choices.push_back({ground.key, ground.words});
         m_ground = new ChoiceField(question.groundLabel, std::move(choices));
-        if (question.grounds.size() == 1)
-            m_ground->setValue(question.grounds.front().key);
+        m_ground->setValue(question.grounds.size() == 1 ? question.grounds.front().key : question.ground);
         add(m_ground, "reason.ground");
     }
     if (!question.numberLabel.isEmpty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/screens/sync_screen.h>
 
+#include "scroll_frame.h"
+
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/action_widgets.h>
@@ -132,8 +134,6 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     statusCard->body()->addWidget(m_anew, 0, Qt::AlignLeft);
     page->addWidget(statusCard);
     auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     auto* inner = new Column;
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
@@ -152,7 +152,9 @@ SyncScreen::SyncScreen(Workplace& workplace, ActionRegistry& registry, QWidget* 
     m_waiting->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_waiting);
     column->addStretch(1);
-    scroll->setWidget(inner);
+    frameForScrolling(*scroll, inner);
+    // The arrow keys scroll.
+    scroll->setFocusPolicy(Qt::StrongFocus);
     page->addWidget(scroll, 1);
     page->addWidget(m_reasons);
 

@@ -145,8 +145,6 @@ void WorkstationWindow::bindPlaces() {
             openCase(stream);
     });
     m_registry.action(QStringLiteral("list.filter")).bind(this, [this] {
-        if (m_window->screen() != Screen::ToDo)
-            return;
         constexpr std::array order {CaseList::Mine, CaseList::Department, CaseList::PendingDecision, CaseList::Stopped};
         for (std::size_t index = 0; index < order.size(); ++index) {
             if (order[index] == m_toDo->list()) {
@@ -248,8 +246,8 @@ void WorkstationWindow::print() {
         m_papers->print();
         return;
     case Screen::Case:
-        if (m_case->actions().current())
-            printFor(*m_case->actions().current(), [this] { m_window->showScreen(Screen::Case); });
+        if (const auto& view = m_case->actions().current())
+            printForCase(*view);
         return;
     case Screen::FindItem:
         if (const FoundItem* found = m_findItem->current())
@@ -264,6 +262,19 @@ void WorkstationWindow::print() {
     m_workplace.casework().open(stream).then(this, [this, from](const Result<CaseView>& view) {
         if (view && m_window->screen() == from)
             printFor(*view, [this, from] { m_window->showScreen(from); });
+    });
+}
+
+void WorkstationWindow::printForCase(const CaseView& view) {
+    const auto back = [this] { m_window->showScreen(Screen::Case); };
+    const bool somethingNew = std::any_of(
+        view.duePapers.begin(), view.duePapers.end(), [](const DuePaper& paper) { return !paper.mustWait; });
+    if (somethingNew || view.papers.size() < 2) {
+        printFor(view, back);
+        return;
+    }
+    m_case->askWhatToReprint(view, [this, stream = view.row.stream, back](const PrintedPaper& paper) {
+        showPapers(stream, {DuePaper {paper.paper, paper.source, paper.ordinal, false}}, back);
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -55,15 +56,21 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// Where not all find room, those that are not possible now go first: their keys still say why.
+    /// Where words and buttons find no room beside one another, the words go above; that stays until other actions
+    /// come. Where not even the buttons find room, those that are not possible now go first: their keys still say why.
     void fit();
+    void stack(bool stacked);
+    [[nodiscard]] int widthOfButtons() const;
 
     ActionRegistry& m_registry;
     Words* m_lacking;
     Words* m_outlook;
+    QBoxLayout* m_outer;
+    QBoxLayout* m_words;
     QHBoxLayout* m_row;
     std::vector<ActionButton*> m_buttons;
     QString m_outlookText;
+    bool m_stacked = false;
 };
 
 /// Actions as a list: verb, reason of a disabled one beside it, key cap at the right. For previews, F4 and the conflict

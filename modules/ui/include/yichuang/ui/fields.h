@@ -14,6 +14,7 @@
 #include <optional>
 #include <vector>
 
+class QCheckBox;
 class QVBoxLayout;
 
 namespace yichuang::ui {
@@ -171,6 +172,8 @@ public:
     [[nodiscard]] std::optional<IdentifierKind> kind() const;
     /// "Compared with the licence": a failing check character no longer keeps the value from standing.
     void setKeptDespiteCheck(bool kept);
+    /// The check is all that is wrong with it: the original may show just this.
+    [[nodiscard]] bool mayBeKept() const;
 
 private:
     [[nodiscard]] Identification identification() const;
@@ -179,6 +182,25 @@ private:
     std::vector<IdentifierKind> m_kinds;
     Today m_today;
     bool m_kept = false;
+};
+
+/// A number that may be kept although its check fails (domain.md 4): then two more lines appear, a tick that the
+/// licence shows just this code, and why it is kept. Another text takes the tick away.
+class ComparedCodeField : public IdentifierField {
+    Q_OBJECT
+public:
+    ComparedCodeField(const QString& label, std::vector<IdentifierKind> kinds, Today today, QWidget* parent = nullptr);
+    /// Why it is kept; empty unless it was compared.
+    [[nodiscard]] QString reason() const;
+    void setReason(const QString& reason);
+    [[nodiscard]] TextField* note() const { return m_note; }
+
+private:
+    void offerComparison();
+
+    QCheckBox* m_compared;
+    TextField* m_note;
+    QString m_comparedText; ///< what the tick was set for
 };
 
 /// One of a list; its key is what is kept. Typing letters finds, the arrow keys choose without opening.

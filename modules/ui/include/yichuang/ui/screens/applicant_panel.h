@@ -8,8 +8,6 @@
 
 #include <functional>
 
-class QCheckBox;
-
 namespace yichuang::ui {
 
 class Card;
@@ -19,6 +17,7 @@ class IdentifierField;
 class NameField;
 class TextField;
 class ChoiceField;
+class ComparedCodeField;
 class Words;
 
 /// Who applies: a person, an organisation, or somebody's agent; for who is under age also his guardian. The identity
@@ -86,9 +85,7 @@ private:
     Chip* m_agent;
     Chip* m_organisation;
     IdentifierField* m_id;
-    IdentifierField* m_code;
-    QCheckBox* m_compared;
-    TextField* m_compareNote;
+    ComparedCodeField* m_code;
     NameField* m_name;
     NameField* m_legal;
     IdentifierField* m_phone;

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 #include <map>
 
 class QTimer;
@@ -35,6 +36,8 @@ public:
     void showMenu();
     /// Ctrl+U: one masked number in clear for a while, with a reason that goes into the file (domain.md 10 "Masking").
     void askToUnmask();
+    /// Which of the papers that were printed is printed again (补打): the last one stands there already.
+    void askWhatToReprint(const CaseView& view, std::function<void(const PrintedPaper&)> then);
     static constexpr std::chrono::milliseconds usualClearTime = std::chrono::seconds {30};
     /// How long a number stays in clear; for tests.
     void setClearTime(std::chrono::milliseconds time) { m_clearTime = time; }

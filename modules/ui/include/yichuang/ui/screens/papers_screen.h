@@ -50,6 +50,7 @@ private:
         PaperContent content;
         DuePaper due;
     };
+    [[nodiscard]] bool sheetIsPreferred(const DuePaper& sheet, const DuePaper& slip) const;
     /// Empties the page for so many papers that will arrive.
     void begin(const StreamId& stream, std::size_t papers);
     [[nodiscard]] bool belongsToNoCase() const { return m_stream.empty(); }

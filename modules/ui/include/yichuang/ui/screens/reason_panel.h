@@ -36,6 +36,7 @@ public:
         QString go; ///< verb of the button
         QString groundLabel; ///< empty: no list is shown
         std::vector<Ground> grounds;
+        QString ground; ///< that stands there already; empty: none, unless there is but one
         QString numberLabel; ///< empty: no number is asked for
         int number = 0;
         QString lineLabel; ///< empty: no single line is asked for

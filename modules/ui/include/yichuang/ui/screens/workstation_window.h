@@ -71,6 +71,8 @@ private:
     void print();
     /// What is due of this case, or, where nothing is, the last paper again.
     void printFor(const CaseView& view, Continuation after);
+    /// What is new; else one of those that were printed, by choice.
+    void printForCase(const CaseView& view);
     /// `after` is where the papers' page leads to once it is left.
     void showPapers(const StreamId& stream, const QList<DuePaper>& papers, Continuation after);
     void showProcessSheet(const Item& item);
