@@ -1196,8 +1196,8 @@
 <context>
     <name>Law</name>
     <message>
-        <source>The case is not at the step where this is done</source>
-        <translation>The case is not at the step where this is done</translation>
+        <source>The case is at another step</source>
+        <translation>The case is at another step</translation>
     </message>
     <message>
         <source>Your role does not do this</source>

@@ -1192,7 +1192,7 @@
 <context>
     <name>Law</name>
     <message>
-        <source>The case is not at the step where this is done</source>
+        <source>The case is at another step</source>
         <translation>本件不在办这一步的环节</translation>
     </message>
     <message>

@@ -325,6 +325,20 @@ private Q_SLOTS:
         QVERIFY(!compared->isChecked());
     }
 
+    void aNumberOfAServiceIsNobodysOwnPhone() {
+        const auto today
+            = [] { return CivilDate {std::chrono::year {2018}, std::chrono::November, std::chrono::day {19}}; };
+        IdentifierField field(QStringLiteral("电话"), {IdentifierKind::Phone}, today);
+        for (const char* service : {"110", "12345"}) {
+            field.line()->setText(QLatin1String(service));
+            QVERIFY2(!field.fault().isEmpty() && !field.kind(), service);
+        }
+        for (const char* own : {"13900000000", "0734-8000000"}) {
+            field.line()->setText(QLatin1String(own));
+            QVERIFY2(field.fault().isEmpty(), own);
+        }
+    }
+
     void aKeptCodeOfAFormTravelsWithItsReason() {
         const auto report
             = parseForm(R"({"type":"object","properties":{"employer":{"type":"string","title":"用人单位代码",)"

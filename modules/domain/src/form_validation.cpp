@@ -2,6 +2,7 @@
 #include "form_check.h"
 #include "form_text.h"
 
+#include <yichuang/domain/given_number.h>
 #include <yichuang/domain/kept_code.h>
 
 #include <algorithm>
@@ -180,7 +181,7 @@ FieldIdentification identifyAsAny(const FormField& field, std::string_view value
     bool any = false;
     bool tells = false;
     for (const auto kind : field.identifiers) {
-        const auto found = identify(kind, value, today);
+        const auto found = identifyGiven(kind, value, today);
         if (found.valid)
             return {found, kind};
         const bool more = found.reason != "length" && found.reason != "charset";

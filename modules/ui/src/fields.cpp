@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <yichuang/ui/fields.h>
 
+#include <yichuang/domain/given_number.h>
 #include <yichuang/domain/kept_code.h>
 #include <yichuang/ui/cards.h>
 #include <yichuang/ui/sentences.h>
@@ -331,7 +332,7 @@ Identification IdentifierField::identification() const {
     Identification first;
     const std::string typed = m_edit->text().toStdString();
     for (const IdentifierKind each : m_kinds) {
-        Identification found = identify(each, typed, m_today());
+        Identification found = identifyGiven(each, typed, m_today());
         if (found.valid)
             return found;
         // Of several kinds the one is told whose shape the value has.
@@ -344,7 +345,7 @@ Identification IdentifierField::identification() const {
 std::optional<IdentifierKind> IdentifierField::kind() const {
     const std::string typed = m_edit->text().toStdString();
     const auto found = std::find_if(
-        m_kinds.begin(), m_kinds.end(), [&](IdentifierKind each) { return identify(each, typed, m_today()).valid; });
+        m_kinds.begin(), m_kinds.end(), [&](IdentifierKind each) { return identifyGiven(each, typed, m_today()).valid; });
     return found == m_kinds.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -368,7 +369,7 @@ QString IdentifierField::fault() const {
     if (found.valid || (m_kept && mayBeKept()))
         return {};
     const auto shape = std::find_if(m_kinds.begin(), m_kinds.end(), [&](IdentifierKind each) {
-        return identify(each, m_edit->text().toStdString(), m_today()).reason == found.reason;
+        return identifyGiven(each, m_edit->text().toStdString(), m_today()).reason == found.reason;
     });
     return sentenceForIdentifier(shape == m_kinds.end() ? IdentifierKind::ResidentId : *shape, found.reason);
 }
@@ -376,7 +377,7 @@ QString IdentifierField::fault() const {
 bool IdentifierField::mayBeKept() const {
     const std::string typed = m_edit->text().toStdString();
     return std::any_of(m_kinds.begin(), m_kinds.end(),
-        [&](IdentifierKind each) { return mayBeKeptAfterComparison(each, identify(each, typed, m_today()).reason); });
+        [&](IdentifierKind each) { return mayBeKeptAfterComparison(each, identifyGiven(each, typed, m_today()).reason); });
 }
 
 void IdentifierField::setKeptDespiteCheck(bool kept) {

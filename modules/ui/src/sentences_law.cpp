@@ -19,7 +19,7 @@ QString argument(const Refusal& refusal, const char* name) {
 QString reasonFor(const Refusal& refusal) {
     switch (refusal.code) {
     case RefusalCode::BadState:
-        return Law::tr("The case is not at the step where this is done");
+        return Law::tr("The case is at another step");
     case RefusalCode::NotPermitted:
         return Law::tr("Your role does not do this");
     case RefusalCode::UnknownCommand:

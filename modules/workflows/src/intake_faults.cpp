@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake_faults.h"
 
+#include <yichuang/domain/given_number.h>
 #include <yichuang/domain/guardianship.h>
 #include <yichuang/domain/identifiers.h>
 #include <yichuang/domain/kept_code.h>
@@ -42,7 +43,7 @@ void checkIdentifier(QList<FieldFault>& faults, const QString& path, const QStri
     const auto kind = identifierKindFromText(kindName.toStdString());
     if (!kind || value.isEmpty())
         return;
-    const Identification identification = identify(*kind, value.toStdString(), today);
+    const Identification identification = identifyGiven(*kind, value.toStdString(), today);
     // A credit code that does not fit the standard stands in the register all the same: kept after comparison (C05).
     if (!identification.valid && !(kept && mayBeKeptAfterComparison(*kind, identification.reason)))
         addFault(faults, path, QStringLiteral("identifier"),

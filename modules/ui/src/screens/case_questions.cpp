@@ -2,7 +2,7 @@
 // What a step asks of whoever takes it, and the command that comes of the answer.
 #include <yichuang/ui/screens/case_actions.h>
 
-#include <yichuang/domain/identifiers.h>
+#include <yichuang/domain/given_number.h>
 #include <yichuang/qtbridge/values.h>
 #include <yichuang/ui/sentences.h>
 #include <yichuang/workflows/workplace.h>
@@ -320,7 +320,7 @@ QString CaseActions::amendedValue(const QString& field, const QString& typed) co
     if (field == QLatin1String("applicant.name"))
         return text(normalizedName(typed.toStdString()));
     if (const auto kind = identifierOf(field)) {
-        const Identification read = identify(*kind, typed.toStdString(), m_workplace.today());
+        const Identification read = identifyGiven(*kind, typed.toStdString(), m_workplace.today());
         return read.valid ? text(read.normalized) : typed;
     }
     return typed;
@@ -342,7 +342,7 @@ QString CaseActions::faultOf(Event event, const ReasonPanel::Answer& answer) con
     const auto kind = identifierOf(answer.ground.section(approvedByMark, 0, 0));
     if (!kind)
         return {};
-    return sentenceForIdentifier(*kind, identify(*kind, answer.line.toStdString(), m_workplace.today()).reason);
+    return sentenceForIdentifier(*kind, identifyGiven(*kind, answer.line.toStdString(), m_workplace.today()).reason);
 }
 
 std::vector<int> CaseActions::rowsMarked(std::initializer_list<MaterialState> states) const {

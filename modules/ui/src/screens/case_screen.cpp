@@ -54,6 +54,11 @@ QString personWords(const TimelineEntry& entry) {
     return entry.personName.isEmpty() ? CaseScreen::tr("the centre") : entry.personName;
 }
 
+/// Of 衡卫许受字〔2018〕0105140-1 号 what tells it from the case's other papers.
+static QString serialOf(const QString& documentNumber) {
+    return documentNumber.section(QChar(u'〕'), 1).section(QLatin1Char(' '), 0, 0);
+}
+
 CaseScreen::CaseScreen(Workplace& workplace, ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
@@ -354,7 +359,7 @@ void CaseScreen::askWhatToReprint(const CaseView& view, std::function<void(const
     question.groundLabel = tr("Paper");
     for (const PrintedPaper& paper : view.papers)
         question.grounds.push_back({QString::number(question.grounds.size()),
-            QStringLiteral("%1 · %2").arg(paperTitle(paper.paper), paper.documentNumber)});
+            QStringLiteral("%1 · %2").arg(paperTitle(paper.paper), serialOf(paper.documentNumber))});
     question.ground = question.grounds.back().key;
     m_reasons->ask(question, [this, papers = view.papers, then = std::move(then)](const ReasonPanel::Answer& answer) {
         // Closing lets go of this very function.
