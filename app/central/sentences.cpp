@@ -81,10 +81,11 @@ constexpr std::pair<std::string_view, Text> sentences[] {
         {"没有“{department}”这个部门。写法须与事项清单、人员文件一致;新部门请先导入。已有的部门:{known}。",
             "There is no department \"{department}\". Write it as the items and the staff file do, or import it first. "
             "Known: {known}."}},
-    {"department.none",
-        {"大厅还没有部门,无法添加“{department}”的人员。请先用 import items 或 import staff 导入。",
-            "The hall has no departments yet, so nobody of \"{department}\" can be added. Import items or staff "
-            "first."}},
+    {"department.new",
+        {"注意:还没有事项、窗口或人员属于“{department}”。如果写错了,请停用这个人员后重新添加。",
+            "Note: no item, window or person is of \"{department}\" yet. If that is a slip, disable this person and "
+            "add "
+            "another."}},
     {"item.version_exists",
         {"事项 {item} 的第 {version} 版已经发布,而文件里的内容不同。请把 version 加一再导入。",
             "Version {version} of the item {item} is published already and differs from the file. Raise version by one "

@@ -41,8 +41,8 @@ std::optional<std::set<Role>> parseRoles(const std::string& text) {
     return roles.empty() ? std::nullopt : std::optional(roles);
 }
 
-/// Whether the hall knows the department, by its items, windows or people; false after a complaint.
-bool isDepartment(const std::string& department, const Registry& registry, Console& console) {
+/// As the items, windows and people of the hall name them.
+std::set<std::string> departmentsOf(const Registry& registry) {
     std::set<std::string> known;
     for (const auto& item : registry.itemsInForce()) {
         known.insert(item->department);
@@ -54,6 +54,13 @@ bool isDepartment(const std::string& department, const Registry& registry, Conso
         known.insert(person->department);
     }
     known.erase("*");
+    return known;
+}
+
+/// Whether somebody of these roles may be of that department; false after a complaint. Who works on the cases of a
+/// department is of one that the hall knows, once it knows any; the hall's own staff may be of none of them.
+bool mayBeOf(const std::string& department, const std::set<Role>& roles, const Registry& registry, Console& console) {
+    const std::set<std::string> known = departmentsOf(registry);
     if (known.contains(department)) {
         return true;
     }
@@ -61,12 +68,13 @@ bool isDepartment(const std::string& department, const Registry& registry, Conso
     for (const std::string& name : known) {
         names += (names.empty() ? "" : console.sentence({"、", ", "})) + name;
     }
-    if (known.empty()) {
-        complainOf({"department.none", {{"department", department}}, {}}, console);
-    } else {
-        complainOf({"department.unknown", {{"department", department}, {"known", names}}, {}}, console);
-    }
-    return false;
+    const bool worksOnCases = std::ranges::any_of(roles, [](Role role) {
+        return role == Role::WindowClerk || role == Role::Reviewer || role == Role::ChiefRepresentative;
+    });
+    const bool refused = worksOnCases && !known.empty();
+    complainOf({refused ? "department.unknown" : "department.new", {{"department", department}, {"known", names}}, {}},
+        console);
+    return !refused;
 }
 
 int add(const Arguments& arguments, Console& console) {
@@ -102,7 +110,7 @@ int add(const Arguments& arguments, Console& console) {
         complainOf({"person.exists", {{"person", person.id.value()}}, {}}, console);
         return failed;
     }
-    if (!isDepartment(person.department, *registry, console)) {
+    if (!mayBeOf(person.department, person.roles, *registry, console)) {
         return failed;
     }
     const auto password = askPassword(console);

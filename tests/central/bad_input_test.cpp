@@ -84,7 +84,10 @@ TEST_P(BadInputTest, aCalendarThatIsNotUtf8IsRefusedAndTheHallGoesOn) {
 }
 
 TEST_P(BadInputTest, aPersonWhomNobodyCouldReadAgainIsNotAdded) {
-    EXPECT_THAT(addPerson("lisi", "李四", "公安局").err, HasSubstr("大厅还没有部门"));
+    // A hall begins with its people: there is nothing yet to compare their department with.
+    const ProgramRun first = addPerson("zhaoliu", "赵六", "公安局");
+    EXPECT_EQ(first.status, 0) << first.err;
+    EXPECT_THAT(first.err, HasSubstr("还没有事项、窗口或人员属于“公安局”"));
     ASSERT_EQ(run({"import", "items", items}).status, 0);
     for (const std::string& id :
         {std::string(), std::string(300, 'a'), gbk, std::string("Li Si"), std::string("李四")}) {
@@ -104,6 +107,11 @@ TEST_P(BadInputTest, aPersonWhomNobodyCouldReadAgainIsNotAdded) {
     EXPECT_EQ(unknown.status, 1);
     EXPECT_THAT(unknown.err, HasSubstr("没有“公安”这个部门"));
     EXPECT_THAT(unknown.err, HasSubstr("、公安局、"));
+    // The hall's own staff works on nobody's cases.
+    const ProgramRun manager
+        = run({"user", "add", "wangwu", "--name", "王五", "--department", "政务服务中心", "--roles", "HM,SV"},
+            "long-enough\n");
+    EXPECT_EQ(manager.status, 0) << manager.err;
     expectTheHallGoesOn();
 }
 

@@ -158,7 +158,6 @@ TEST_P(CentralCommandsTest, anErrorNamesItemFieldAndRule) {
 
 TEST_P(CentralCommandsTest, peopleAreAddedGivenPasswordsAndDisabled) {
     init();
-    ASSERT_EQ(run({"import", "items", resources + "/items/hengyang-sample.json"}).status, 0);
     const std::vector<std::string> add {
         "user", "add", "qianwei", "--name", "钱维", "--department", "公安局", "--roles", "WC,IC"};
     const ProgramRun shortWord = run(add, "short\n");
