@@ -45,6 +45,7 @@ int importItems(const Arguments& arguments, Console& console) {
         return failed;
     }
     std::vector<HallFact> facts;
+    facts.reserve(report.items.size());
     for (const Item& item : report.items) {
         facts.emplace_back(std::make_shared<const Item>(item));
     }

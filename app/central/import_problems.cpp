@@ -113,7 +113,7 @@ void tellProblems(const std::vector<ImportProblem>& problems, const Text& kind, 
         if (told.empty() || told.find('{') != std::string::npos) {
             told.clear();
             for (const auto& [name, value] : problem.arguments) {
-                told += (told.empty() ? "" : ", ") + name + "=" + value;
+                told.append(told.empty() ? "" : ", ").append(name).append("=").append(value);
             }
         }
         std::string line = console.sentence(

@@ -261,12 +261,12 @@ void complainOf(const Error& error, Console& console) {
     std::string more = text.english.empty() ? error.code : std::string();
     for (const auto& [name, value] : words) {
         if (findSentenceOfReason(error) == nullptr && text.english.find('{' + name + '}') == std::string_view::npos) {
-            more += (more.empty() ? "" : " ") + name + '=' + value;
+            more.append(more.empty() ? "" : " ").append(name).append("=").append(value);
         }
     }
     for (const std::string& line : {more, withoutPassword(error.detail)}) {
         if (!line.empty()) {
-            console.err() << "  " << line << std::endl;
+            console.err() << "  " << line << '\n';
         }
     }
 }

@@ -124,6 +124,7 @@ Result<void> CentreRooms::writeHallFacts(Ledger& ledger, std::vector<HallFact> f
     std::map<StreamId, StreamRow> rows;
     {
         std::vector<StreamId> ids;
+        ids.reserve(facts.size());
         for (const auto& fact : facts) {
             ids.push_back(streamOf(fact));
         }

@@ -164,6 +164,7 @@ Result<std::int64_t> Feed::Private::keep(
     const ActHead& head = act.act.head;
     const bool refused = line.kind == LineKind::Refused;
     std::vector<std::int64_t> ids;
+    ids.reserve(concerned.size());
     for (const Touched* entry : concerned)
         ids.push_back(entry->row.id);
     std::optional<std::string> verdict;

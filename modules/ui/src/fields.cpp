@@ -233,7 +233,7 @@ void NumberField::setNumber(double number) {
 
 QString NumberField::fault() const {
     if (m_edit->text().trimmed().isEmpty())
-        return Field::fault();
+        return TextField::fault();
     const auto read = number();
     if (read && *read >= m_least && *read <= m_most)
         return {};
@@ -294,7 +294,7 @@ QString DateField::value() const {
 
 QString DateField::fault() const {
     if (!isFilled())
-        return Field::fault();
+        return TextField::fault();
     const DateReading reading = readDate(m_edit->text().toStdString());
     if (!reading.date)
         return sentenceForDate(reading.reason, m_edit->text());
@@ -364,7 +364,7 @@ void IdentifierField::setValue(const QString& value) {
 
 QString IdentifierField::fault() const {
     if (m_edit->text().trimmed().isEmpty())
-        return Field::fault();
+        return TextField::fault();
     const Identification found = identification();
     if (found.valid || (m_kept && mayBeKept()))
         return {};

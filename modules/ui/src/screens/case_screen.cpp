@@ -363,10 +363,9 @@ void CaseScreen::askWhatToReprint(const CaseView& view, std::function<void(const
     question.ground = question.grounds.back().key;
     m_reasons->ask(question, [this, papers = view.papers, then = std::move(then)](const ReasonPanel::Answer& answer) {
         // Closing lets go of this very function.
-        const PrintedPaper chosen = papers.at(answer.ground.toInt());
-        const auto go = then;
+        const auto go = [then, chosen = papers.at(answer.ground.toInt())] { then(chosen); };
         m_reasons->close();
-        go(chosen);
+        go();
     });
 }
 
