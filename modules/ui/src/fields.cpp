@@ -344,8 +344,8 @@ Identification IdentifierField::identification() const {
 
 std::optional<IdentifierKind> IdentifierField::kind() const {
     const std::string typed = m_edit->text().toStdString();
-    const auto found = std::find_if(
-        m_kinds.begin(), m_kinds.end(), [&](IdentifierKind each) { return identifyGiven(each, typed, m_today()).valid; });
+    const auto found = std::find_if(m_kinds.begin(), m_kinds.end(),
+        [&](IdentifierKind each) { return identifyGiven(each, typed, m_today()).valid; });
     return found == m_kinds.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -376,8 +376,9 @@ QString IdentifierField::fault() const {
 
 bool IdentifierField::mayBeKept() const {
     const std::string typed = m_edit->text().toStdString();
-    return std::any_of(m_kinds.begin(), m_kinds.end(),
-        [&](IdentifierKind each) { return mayBeKeptAfterComparison(each, identifyGiven(each, typed, m_today()).reason); });
+    return std::any_of(m_kinds.begin(), m_kinds.end(), [&](IdentifierKind each) {
+        return mayBeKeptAfterComparison(each, identifyGiven(each, typed, m_today()).reason);
+    });
 }
 
 void IdentifierField::setKeptDespiteCheck(bool kept) {
