@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace yichuang::ui {
 
@@ -11,6 +12,7 @@ inline void frameForScrolling(QScrollArea& area, QWidget* content) {
     area.setWidgetResizable(true);
     area.setFrameShape(QFrame::NoFrame);
     area.setFocusPolicy(Qt::NoFocus);
+    area.verticalScrollBar()->setProperty("onGround", true);
 }
 
 /// The area stands on a card, or is the page itself: what is behind it shows.
@@ -18,6 +20,7 @@ inline void takeGroundAway(QScrollArea& area) {
     area.viewport()->setAutoFillBackground(false);
     // QScrollArea gave its content one, too.
     area.widget()->setAutoFillBackground(false);
+    area.verticalScrollBar()->setProperty("onGround", false);
 }
 
 } // namespace yichuang::ui

@@ -158,6 +158,7 @@ QListView, QTableView, QTreeView { background: @surface; color: @ink; border: no
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: @4px @4px; }
 QTreeView::item { padding: 1px @8px; }
 QScrollBar:vertical { background: transparent; width: @10px; margin: 0; }
+QScrollBar[onGround="true"]:vertical { background: @groundOfWindow; }
 QScrollBar:horizontal { background: transparent; height: @10px; margin: 0; }
 QScrollBar::handle { background: @outline; border-radius: @4px; min-height: @32px; min-width: @32px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
