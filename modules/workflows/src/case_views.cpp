@@ -117,20 +117,6 @@ QList<FormRow> formRowsOf(const Item& item, const QString& formJson) {
     return rows;
 }
 
-/// What later entries supplied counts as here.
-void applySupplied(QList<MaterialRow>& rows, const CaseFile& file) {
-    for (const JournalEntry& line : file.entries) {
-        if (!isInForce(line))
-            continue;
-        for (const int seq : line.entry.facts.supplied) {
-            for (MaterialRow& row : rows) {
-                if (row.material.seq == seq)
-                    row.state = MaterialState::Here;
-            }
-        }
-    }
-}
-
 } // namespace
 
 CaseRow rowOf(const HeldCase& held, const Registry& registry, CivilDate today) {
@@ -254,7 +240,10 @@ CaseView viewOf(const CaseFile& file, const Registry& registry, const Onlooker& 
     view.deadline = explainedDeadline(file.state, LawContext {*view.item, registry.calendar()}, onlooker.today);
     view.formRows = formRowsOf(*view.item, particularOf(receive, "form"));
     view.materials = materialRowsFrom(jsonOf(particularOf(receive, "checklist").toStdString()).array(), *view.item);
-    applySupplied(view.materials, file);
+    for (const JournalEntry& line : file.entries) {
+        if (isInForce(line))
+            markSupplied(view.materials, line.entry);
+    }
     for (const Possibility& possibility :
         possibilitiesOf(registry, registry.calendar(), file.state, *view.item, onlooker.person, onlooker.today))
         view.actions.push_back(CaseAction {possibility.event, possibility.act, possibility.refusal});

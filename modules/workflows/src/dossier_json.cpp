@@ -139,6 +139,17 @@ QJsonArray toJson(const QList<MaterialRow>& rows) {
     return json;
 }
 
+void markSupplied(QList<MaterialRow>& rows, const Entry& entry) {
+    if (entry.event != Event::Resubmit && entry.event != Event::CompleteTolerance)
+        return;
+    for (const int seq : entry.facts.supplied) {
+        for (MaterialRow& row : rows) {
+            if (row.material.seq == seq)
+                row.state = MaterialState::Here;
+        }
+    }
+}
+
 QList<MaterialRow> materialRowsFrom(const QJsonArray& json, const Item& item) {
     QList<MaterialRow> rows;
     for (const Material& material : item.materials)

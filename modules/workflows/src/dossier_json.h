@@ -23,6 +23,8 @@ namespace yichuang {
 [[nodiscard]] QJsonArray toJson(const QList<MaterialRow>& rows);
 /// Rows of the item's materials with the recorded states.
 [[nodiscard]] QList<MaterialRow> materialRowsFrom(const QJsonArray& json, const Item& item);
+/// What a later entry supplied counts as here.
+void markSupplied(QList<MaterialRow>& rows, const Entry& entry);
 
 [[nodiscard]] QString compact(const QJsonObject& json);
 [[nodiscard]] QString compact(const QJsonArray& json);

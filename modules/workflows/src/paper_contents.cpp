@@ -189,14 +189,7 @@ private:
             const QByteArray checklist = line.particulars.value(QStringLiteral("checklist")).toUtf8();
             m_materials = materialRowsFrom(QJsonDocument::fromJson(checklist).array(), item());
         }
-        if (line.entry.event != Event::Resubmit && line.entry.event != Event::CompleteTolerance)
-            return;
-        for (const int seq : line.entry.facts.supplied) {
-            for (MaterialRow& row : m_materials) {
-                if (row.material.seq == seq)
-                    row.state = MaterialState::Here;
-            }
-        }
+        markSupplied(m_materials, line.entry);
     }
 
     const CaseView& m_view;
